@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Every target sets up what it needs on Debian 12+ or Ubuntu 22.04+; `make help` lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+PLUGIN_PYTHON := .venv/plugin/bin/python
+TRAINING_PYTHON := .venv/training/bin/python
+# No display, and a cache too small to hide memory that grows with the raster.
+HEADLESS := env QT_QPA_PLATFORM=offscreen GDAL_CACHEMAX=256
+
+.PHONY: help demo test test-plugin test-training test-newer-qgis lint bench package clean setup-plugin setup-training
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
+
+setup-plugin:
+	@tools/setup.sh plugin
+
+setup-training:
+	@tools/setup.sh training
+
+demo: setup-plugin ## flood a valley and turn forest into farmland, on real data, through qgis_process
+	@$(HEADLESS) $(PLUGIN_PYTHON) tools/demo.py
+
+test: test-plugin test-training ## all tests
+
+test-plugin: setup-plugin ## tests of the plugin, on the QGIS of this machine
+	$(HEADLESS) $(PLUGIN_PYTHON) -m pytest
+
+test-training: setup-training ## tests of the training package
+	$(TRAINING_PYTHON) -m pytest -c training/pyproject.toml training/tests
+
+test-newer-qgis: ## tests of the plugin on QGIS 3.40, in a Debian trixie root (needs root or sudo)
+	@tools/newer_qgis.sh
+
+lint: setup-training ## ruff, and mypy on core and training
+	.venv/training/bin/ruff check .
+	.venv/training/bin/mypy
+
+bench: setup-plugin ## speed of the engine and of the shipped model, to build/bench.json
+	@$(HEADLESS) $(PLUGIN_PYTHON) tools/bench.py
+
+package: ## the installable plugin, build/rs_synth.zip
+	@tools/package.sh
+
+clean: ## remove what was built; the environments stay
+	rm -rf build
