@@ -20,7 +20,7 @@ import qgis_headless
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample" / "zion"
 OUT = ROOT / "build" / "demo"
-LEVEL_M = 1130.0
+LEVEL_M = 1165.0
 
 
 def main() -> None:
@@ -38,6 +38,7 @@ def main() -> None:
             "FROM_WATER": "false",
             "SEEDS": SAMPLE / "seed.geojson",
             "BARRIERS": SAMPLE / "dam.geojson",
+            "CREST_FIELD": "crest_m",
             "BEFORE": OUT / "before.tif",
             "AFTER": OUT / "after.tif",
             "MASK": OUT / "mask.tif",
