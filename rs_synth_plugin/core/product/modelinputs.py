@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a synthesis model sees of a scene: classes in its own codes, auxiliary rasters, noise.
+
+The inputs of a model are defined on the whole plane: past the grid's edge they go on as the card's padding
+says (mirrored or repeated about the grid's edge), noise by absolute place. Every tile is cut out of this one
+plane, so a tiled run sees at each pixel what a run over the whole image sees.
+"""
+
+from __future__ import annotations
+
+from typing import List, Mapping, NamedTuple, Optional, Tuple
+
+import numpy as np
+
+from ..errors import InputError
+from ..model.modelcard import Band, ModelCard
+from ..raster.grid import Tile, Window
+from ..raster.noise import gaussian
+from ..raster.rasters import Reader
+from ..scenario.mapping import ClassMapping
+from ..scenario.scene import Scene, SceneWindow
+from .mosaic import TileInputs
+
+
+class Layers(NamedTuple):
+    """A window of a scene as it is, before mapping, filling and padding: codes int32 (rows, cols) of the
+    scene's legend, auxiliary float32 (bands, rows, cols) with NaN where invalid, valid bool (rows, cols)
+    where all are."""
+
+    codes: np.ndarray
+    auxiliary: np.ndarray
+    valid: np.ndarray
+
+
+class ModelInputs:
+    """Reads a scene for one model. Not thread-safe, like the scene and the readers it holds (and does not
+    close)."""
+
+    def __init__(
+        self, scene: Scene, mapping: ClassMapping, card: ModelCard, auxiliary: Mapping[str, Reader], seed: int
+    ) -> None:
+        """`auxiliary`: readers on the scene's grid by the card's band name. A band of kind 'height' without
+        one is the scene's terrain. Raises InputError when a band has neither."""
+        missing = [band.name for band in card.auxiliary if not _is_there(band, scene, auxiliary)]
+        if missing:
+            raise InputError(
+                f"The model {card.name} also needs a raster for {', '.join(missing)}: add it as an auxiliary "
+                "raster."
+            )
+        self.scene, self.mapping, self.card, self.seed = scene, mapping, card, seed
+        self._auxiliary = auxiliary
+
+    def layers(self, window: Window) -> Layers:
+        """The scene's layers in a window inside the grid."""
+        content = self.scene.read(window)
+        bands = [self._band(band, content) for band in self.card.auxiliary]
+        auxiliary = np.stack(bands) if bands else np.empty((0, *window.shape), np.float32)
+        valid = content.land_cover_valid & np.isfinite(auxiliary).all(axis=0)
+        for code in self.scene.legend.nodata:
+            valid &= content.land_cover != code
+        return Layers(content.land_cover, auxiliary, valid)
+
+    def tile(self, tile: Tile) -> Optional[TileInputs]:
+        """The model's inputs for a tile, None where no pixel of its inner window is valid."""
+        grid = self.scene.grid
+        rows, inside_rows = continued(tile.outer.row, tile.outer.height, grid.height, self.card.padding)
+        cols, inside_cols = continued(tile.outer.col, tile.outer.width, grid.width, self.card.padding)
+        layers = self.layers(Window(*_zipped(inside_cols, inside_rows)))
+        inner_rows, inner_cols = tile.inner.relative_to(tile.outer).slices
+        valid = layers.valid[np.ix_(rows[inner_rows], cols[inner_cols])]
+        if not valid.any():
+            return None
+        land_cover = self.mapping.apply(layers.codes)
+        inputs = {"land_cover": np.ascontiguousarray(land_cover[np.ix_(rows, cols)])[None]}
+        if self.card.auxiliary:
+            auxiliary = np.where(np.isfinite(layers.auxiliary), layers.auxiliary, np.float32(self.card.fill))
+            inputs["auxiliary"] = np.ascontiguousarray(auxiliary[:, rows[:, None], cols])[None]
+        if self.card.noise_channels:
+            inputs["noise"] = gaussian(tile.outer, grid.origin_index, self.seed, self.card.noise_channels)[
+                None
+            ]
+        return TileInputs(inputs, valid)
+
+    def _band(self, band: Band, content: SceneWindow) -> np.ndarray:
+        """float32 (rows, cols), NaN where invalid."""
+        reader = self._auxiliary.get(band.name)
+        if reader is None:
+            return content.terrain
+        values, valid = reader.read(content.window)
+        values = np.where(valid, values, np.nan).astype(np.float32)
+        if band.kind == "height":
+            # Where an edit put water, what stood there (in a surface model trees, roofs) is under its
+            # surface.
+            values = np.where(np.isfinite(content.water_surface), content.water_surface, values)
+        return values
+
+
+def continued(start: int, size: int, length: int, padding: str) -> Tuple[np.ndarray, Tuple[int, int]]:
+    """One axis of a window that may stick out of a raster of `length` pixels, continued past the edge.
+
+    Returns (index of each of the `size` pixels within a part of the raster, (start, size) of that part).
+    'reflect' mirrors about the edge pixel's centre without repeating it, again and again; 'edge' repeats it.
+    """
+    places = np.arange(start, start + size)
+    if padding == "edge" or length == 1:
+        places = np.clip(places, 0, length - 1)
+    else:
+        period = 2 * (length - 1)
+        places = np.abs((places + length - 1) % period - (length - 1))
+    first = int(places.min())
+    return places - first, (first, int(places.max()) - first + 1)
+
+
+def _is_there(band: Band, scene: Scene, auxiliary: Mapping[str, Reader]) -> bool:
+    return band.name in auxiliary or (band.kind == "height" and scene.has_terrain)
+
+
+def _zipped(cols: Tuple[int, int], rows: Tuple[int, int]) -> List[int]:
+    """(start, size) of both axes → column, row, width, height."""
+    return [cols[0], rows[0], cols[1], rows[1]]

@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A raster through a model, tile by tile, without seams and in bounded memory.
+
+Reading, inference and writing run in a thread each, joined by queues of at most two tiles; the calling thread
+watches them, reports, and cancels (also in the middle of a model run). All calls to the feedback come from
+the calling thread.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, Iterator, NamedTuple, Optional, Sequence, Tuple
+
+import numpy as np
+
+from ..errors import Cancelled, ModelError
+from ..feedback import Feedback
+from ..model.runtime import DeviceMemoryError, Session
+from ..raster.grid import Tile, Window
+
+QUEUED_TILES = 2
+SMALLEST_PIECE = 32  # pixels; a device that has no memory for this has none for the model
+_POLL_S = 0.05
+_END = object()
+
+
+class TileInputs(NamedTuple):
+    """What one tile needs: `inputs` by name over `tile.outer` (batch first, rows and columns last: float32
+    1×C×H×W, uint8 1×H×W), and `valid`, bool over `tile.inner`: where the result counts."""
+
+    inputs: Dict[str, np.ndarray]
+    valid: np.ndarray
+
+
+@dataclass(frozen=True)
+class MosaicStats:
+    """What a run did. `pixels` is the area of the tiles that were not skipped; `seconds` is wall clock."""
+
+    pixels: int
+    skipped_tiles: int
+    seconds: float
+
+    @property
+    def megapixels_per_second(self) -> float:
+        """Useful pixels (no halos, no skipped tiles) by wall clock."""
+        return self.pixels / 1e6 / max(self.seconds, 1e-9)
+
+
+Read = Callable[[Tile], Optional[TileInputs]]
+Write = Callable[[Tile, np.ndarray, np.ndarray], None]
+
+
+def run_mosaic(
+    tiles: Sequence[Tile], read: Read, session: Session, write: Write, feedback: Feedback
+) -> MosaicStats:
+    """Run the session's model over all tiles, in the order given.
+
+    `read(tile)` gives a tile's inputs, or None where nothing in it is valid (the tile is skipped).
+    `write(tile, image, valid)` takes float32 (bands, rows, cols) and bool (rows, cols) over `tile.inner`.
+    Each of the two is called from one thread of its own. Where the device has too little memory for a tile,
+    it is run in quarters, and so are all later ones.
+
+    Raises what `read`, `write` or the model raise; Cancelled within a second of the feedback's cancel. In
+    either case the session is spent and no thread is left.
+    """
+    return _Mosaic(tiles, read, session, write).run(feedback)
+
+
+class _Stopped(Exception):
+    """Another thread failed, or the user cancelled: end quietly."""
+
+
+class _Mosaic:
+    def __init__(self, tiles: Sequence[Tile], read: Read, session: Session, write: Write) -> None:
+        self._tiles, self._read, self._session, self._write = tiles, read, session, write
+        self._inference = PiecewiseInference(session)
+        self._to_infer: queue.Queue[Any] = queue.Queue(QUEUED_TILES)
+        self._to_write: queue.Queue[Any] = queue.Queue(QUEUED_TILES)
+        self._over = threading.Event()  # finished, failed or cancelled
+        self._failed = threading.Event()
+        self._failure: Optional[BaseException] = None
+        self._written = self._skipped = self._skipped_tiles = 0
+
+    def run(self, feedback: Feedback) -> MosaicStats:
+        start = time.monotonic()
+        threads = [
+            threading.Thread(target=self._guarded, args=(step,), name=f"rs_synth{step.__name__}", daemon=True)
+            for step in (self._read_all, self._infer_all, self._write_all)
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            self._watch(feedback)
+        finally:
+            if not self._over.is_set():  # the feedback itself raised
+                self._fail(_Stopped())
+            for thread in threads:
+                thread.join()
+        if self._failure is not None:
+            raise self._failure
+        self._report(feedback)
+        return MosaicStats(self._written, self._skipped_tiles, time.monotonic() - start)
+
+    def _watch(self, feedback: Feedback) -> None:
+        while not self._over.wait(_POLL_S):
+            self._report(feedback)
+            if feedback.is_cancelled():
+                self._fail(Cancelled("The model run was cancelled."))
+
+    def _report(self, feedback: Feedback) -> None:
+        for note in iter(self._inference.take_note, ""):
+            feedback.warn(note)
+        total = sum(tile.inner.width * tile.inner.height for tile in self._tiles)
+        feedback.set_progress((self._written + self._skipped) / max(total, 1))
+
+    def _fail(self, error: BaseException) -> None:
+        """Keep the first failure, and bring every thread to its end."""
+        if self._failure is None:
+            self._failure = error
+        self._failed.set()
+        self._session.terminate()
+        self._over.set()
+
+    def _guarded(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except _Stopped:
+            return
+        except BaseException as error:  # carried to the calling thread, which raises it
+            self._fail(error)
+
+    def _read_all(self) -> None:
+        for tile in self._tiles:
+            if self._failed.is_set():
+                return
+            inputs = self._read(tile)
+            if inputs is None:
+                self._skipped += tile.inner.width * tile.inner.height
+                self._skipped_tiles += 1
+            else:
+                self._put(self._to_infer, (tile, inputs))
+        self._put(self._to_infer, _END)
+
+    def _infer_all(self) -> None:
+        for tile, inputs in self._taken(self._to_infer):
+            image = self._inference.run(tile, inputs.inputs)
+            self._put(self._to_write, (tile, image, inputs.valid))
+        self._put(self._to_write, _END)
+
+    def _write_all(self) -> None:
+        for tile, image, valid in self._taken(self._to_write):
+            self._write(tile, image, valid)
+            self._written += tile.inner.width * tile.inner.height
+        self._over.set()
+
+    def _put(self, waiting: queue.Queue[Any], item: Any) -> None:
+        while not self._failed.is_set():
+            try:
+                waiting.put(item, timeout=_POLL_S)
+                return
+            except queue.Full:
+                continue
+        raise _Stopped
+
+    def _taken(self, waiting: queue.Queue[Any]) -> Iterator[Any]:
+        while not self._failed.is_set():
+            try:
+                item = waiting.get(timeout=_POLL_S)
+            except queue.Empty:
+                continue
+            if item is _END:
+                return
+            yield item
+        raise _Stopped
+
+
+class PiecewiseInference:
+    """Runs a tile whole, or in pieces once the device has said that it has too little memory.
+
+    A piece is cut out of the tile's own inputs with the same halo and alignment, so its pixels are the same.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._divisions = 1  # a tile is run in divisions × divisions pieces
+        self._notes: queue.SimpleQueue[str] = queue.SimpleQueue()
+
+    def take_note(self) -> str:
+        """Something to tell the user, '' when there is nothing (new)."""
+        try:
+            return self._notes.get_nowait()
+        except queue.Empty:
+            return ""
+
+    def run(self, tile: Tile, inputs: Dict[str, np.ndarray]) -> np.ndarray:
+        """float32 (bands, rows, cols) over `tile.inner`. Raises ModelError when even the smallest piece is
+        too large for the device."""
+        while True:
+            try:
+                return self._run(tile, inputs)
+            except DeviceMemoryError as error:
+                self._divisions *= 2
+                size = max(tile.inner.width, tile.inner.height) // self._divisions
+                if size < SMALLEST_PIECE:
+                    raise ModelError(
+                        f"{self._session.device_name} has too little memory for the model "
+                        f"{self._session.model.card.name} even in small tiles ({error}); close other "
+                        "programs, or choose another device or a smaller model."
+                    ) from error
+                self._notes.put(
+                    f"Too little memory for this tile size: going on with tiles of {size} pixels, more "
+                    "slowly but with the same result."
+                )
+
+    def _run(self, tile: Tile, inputs: Dict[str, np.ndarray]) -> np.ndarray:
+        image: Optional[np.ndarray] = None
+        for piece in pieces(
+            tile, self._divisions, self._session.model.card.halo, self._session.model.card.size_multiple
+        ):
+            rows, cols = piece.outer.relative_to(tile.outer).slices
+            cut = {name: np.ascontiguousarray(array[..., rows, cols]) for name, array in inputs.items()}
+            (result,) = self._session.run(cut).values()
+            if result.shape[-2:] != piece.outer.shape:
+                raise ModelError(
+                    f"The model {self._session.model.card.name} gave an image of another size than its "
+                    "inputs; export it again with a size multiple that fits its strides."
+                )
+            if image is None:
+                image = np.empty((result.shape[1], tile.inner.height, tile.inner.width), np.float32)
+            from_rows, from_cols = piece.inner.relative_to(piece.outer).slices
+            to_rows, to_cols = piece.inner.relative_to(tile.inner).slices
+            image[:, to_rows, to_cols] = result[0, :, from_rows, from_cols]
+        if image is None:
+            raise ValueError("a tile has no pixels")
+        return image
+
+
+def pieces(tile: Tile, divisions: int, halo: int, multiple: int) -> Iterator[Tile]:
+    """The tile cut into at most divisions × divisions: inner windows cover `tile.inner` once; outer windows
+    hold the halo, lie within `tile.outer`, and begin and end at multiples of `multiple` from its origin."""
+    if divisions == 1:
+        yield tile
+        return
+    height, width = -(-tile.inner.height // divisions), -(-tile.inner.width // divisions)
+    for row in range(tile.inner.row, tile.inner.row + tile.inner.height, height):
+        for col in range(tile.inner.col, tile.inner.col + tile.inner.width, width):
+            inner = Window(
+                col,
+                row,
+                min(width, tile.inner.col + tile.inner.width - col),
+                min(height, tile.inner.row + tile.inner.height - row),
+            )
+            left, right = _aligned(inner.col, inner.width, tile.outer.col, halo, multiple)
+            top, bottom = _aligned(inner.row, inner.height, tile.outer.row, halo, multiple)
+            yield Tile(inner, Window(left, top, right - left, bottom - top))
+
+
+def _aligned(start: int, size: int, origin: int, halo: int, multiple: int) -> Tuple[int, int]:
+    """[start − halo, start + size + halo) widened to multiples from `origin`."""
+    first = (start - halo - origin) // multiple
+    last = -(-(start + size + halo - origin) // multiple)
+    return origin + first * multiple, origin + last * multiple

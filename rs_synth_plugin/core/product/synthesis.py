@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From a scene to imagery: a checked model over a scene, tile by tile, into one GeoTIFF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Dict, Mapping, Optional, Tuple
+
+import numpy as np
+
+from ..errors import InputError, ModelError
+from ..feedback import Feedback, NullFeedback, SubFeedback
+from ..model.modelcard import ModelCard, Output
+from ..model.runtime import Session
+from ..raster.geotiff import GeoTiffWriter, provenance_tags
+from ..raster.grid import Grid, Tile
+from ..raster.rasters import Reader
+from ..scenario.mapping import ClassMapping
+from ..scenario.scene import Scene
+from .modelinputs import ModelInputs
+from .mosaic import MosaicStats, run_mosaic
+from .survey import Survey, judge, survey
+
+DEFAULT_TILE = 1024
+_SURVEY_END, _MOSAIC_END = 0.08, 0.95  # of the progress bar
+_WHOLE_NUMBERS = {"uint8": 255, "uint16": 65535}
+
+
+@dataclass(frozen=True)
+class SynthesisRequest:
+    """What to make. `seed` gives the noise; `tile_size` is the largest side in pixels of what the model sees
+    at once (it changes memory and speed, not the result); `inputs` are the paths that must not be overwritten
+    and are named in the tags; `tags` are further provenance (scenario, …), as `provenance_tags` takes
+    them."""
+
+    output: str
+    seed: int = 0
+    tile_size: int = DEFAULT_TILE
+    inputs: Tuple[str, ...] = ()
+    tags: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SynthesisReport:
+    """What was made: the raster, how fast, on which device, and what the scene held."""
+
+    output: str
+    stats: MosaicStats
+    provider: str
+    survey: Survey
+
+
+def synthesize(
+    scene: Scene,
+    session: Session,
+    request: SynthesisRequest,
+    auxiliary: Optional[Mapping[str, Reader]] = None,
+    feedback: Optional[Feedback] = None,
+) -> SynthesisReport:
+    """Write the image that the session's model makes of a scene, on the scene's grid.
+
+    `auxiliary`: readers on the same grid for the card's auxiliary bands, by name; a band of kind 'height'
+    without one is the scene's terrain. Output is nodata where land cover or an auxiliary raster is invalid.
+
+    Raises InputError (output, class codes, classes never seen, missing rasters, nothing valid), ModelError,
+    Cancelled; the output then does not exist, or is the one that was there before. The session is spent after
+    a cancel or an error during the run, and may be used again otherwise.
+    """
+    feedback = feedback or NullFeedback()
+    card = session.model.card
+    if card.task != "synthesis":
+        raise ModelError(
+            f"The model {card.name} is for {card.task}, not for synthesis: choose another model."
+        )
+    if not card.global_statistics:
+        feedback.warn(f"The model {card.name} normalises by tile: seams between tiles may show.")
+    mapping = ClassMapping.build(scene.legend, card.classes)
+    inputs = ModelInputs(scene, mapping, card, auxiliary or {}, request.seed)
+    tiles = list(
+        scene.grid.tiles(tile_size(scene.grid, card, request.tile_size), card.halo, card.size_multiple)
+    )
+    nodata = nodata_of(card.output)
+    with GeoTiffWriter(
+        request.output,
+        scene.grid,
+        len(card.output.bands),
+        card.output.dtype,
+        nodata=nodata,
+        descriptions=[band.name for band in card.output.bands],
+        units=[band.unit for band in card.output.bands],
+        scale=card.output.scale,
+        offset=card.output.offset,
+        tags=provenance_tags(**_provenance(card, session, request)),
+        inputs=request.inputs,
+    ) as writer:
+        found = survey(inputs, SubFeedback(feedback, 0.0, _SURVEY_END))
+        judge(found, inputs, feedback)
+        odd = _OddPixels()
+
+        def write(tile: Tile, image: np.ndarray, valid: np.ndarray) -> None:
+            valid = odd.left_out(image, valid)
+            writer.write(tile.inner, stored(image, valid, card.output, nodata))
+
+        stats = run_mosaic(
+            tiles, inputs.tile, session, write, SubFeedback(feedback, _SURVEY_END, _MOSAIC_END)
+        )
+        odd.report(card, feedback)
+    feedback.set_progress(1.0)
+    feedback.info(
+        f"{stats.pixels / 1e6:.2f} Mpx in {stats.seconds:.1f} s: {stats.megapixels_per_second:.2f} Mpx/s on "
+        f"{session.device_name}."
+    )
+    return SynthesisReport(request.output, stats, session.provider, found)
+
+
+def tile_size(grid: Grid, card: ModelCard, largest: int) -> int:
+    """Side of a tile, at most `largest`, for which the model has the fewest pixels to compute over a grid.
+
+    Raises InputError when `largest` leaves nothing beside the halo.
+    """
+    multiple = card.size_multiple
+    halo = -(-card.halo // multiple) * multiple
+    smallest = 2 * halo + multiple
+    if largest < smallest:
+        raise InputError(
+            f"A tile size of {largest} pixels is too small for the model {card.name}: it needs at least "
+            f"{smallest} pixels."
+        )
+    work: Dict[int, int] = {}
+    for size in range(largest // multiple * multiple, smallest - 1, -multiple):
+        step = size - 2 * halo
+        work[size] = -(-grid.width // step) * -(-grid.height // step) * size * size
+    return min(work, key=lambda size: (work[size], -size))
+
+
+def nodata_of(output: Output) -> float:
+    """The stored value that means no data: the card's, else 0 in whole-number rasters and NaN in float32."""
+    if output.nodata is not None:
+        return output.nodata
+    return 0.0 if output.dtype in _WHOLE_NUMBERS else float("nan")
+
+
+def stored(image: np.ndarray, valid: np.ndarray, output: Output, nodata: float) -> np.ndarray:
+    """Values of an image (bands, rows, cols) as they are stored: scaled, rounded, clipped to the pixel type.
+
+    A valid pixel never comes out as nodata: where its value would be just that, the next one is stored.
+    """
+    values = (image.astype(np.float64) - output.offset) / output.scale
+    highest = _WHOLE_NUMBERS.get(output.dtype)
+    if highest is None:
+        return np.where(valid, values, nodata).astype(output.dtype)
+    values = np.clip(np.rint(np.where(valid, values, 0)), 0, highest)
+    values[values == nodata] += 1 if nodata < highest else -1
+    return np.where(valid, values, nodata).astype(output.dtype)
+
+
+class _OddPixels:
+    """Counts valid pixels for which the model gave no number (an overflow, say): they become nodata, and are
+    told."""
+
+    def __init__(self) -> None:
+        self._pixels = 0
+
+    def left_out(self, image: np.ndarray, valid: np.ndarray) -> np.ndarray:
+        finite = np.isfinite(image).all(axis=0)
+        self._pixels += int(np.count_nonzero(valid & ~finite))
+        return valid & finite
+
+    def report(self, card: ModelCard, feedback: Feedback) -> None:
+        if self._pixels:
+            feedback.warn(
+                f"The model {card.name} gave no number for {self._pixels:,} pixels; they are nodata."
+            )
+
+
+def _provenance(card: ModelCard, session: Session, request: SynthesisRequest) -> Dict[str, object]:
+    return {
+        "model": f"{card.name} {card.version}",
+        "model_sha256": card.graph_sha256,
+        "seed": request.seed,
+        "device": session.provider,
+        "inputs": request.inputs,
+        **request.tags,
+    }
