@@ -25,8 +25,8 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from rs_synth_plugin.bridge.styling import class_style, depth_style, image_style, mask_style  # noqa: E402
-from rs_synth_plugin.core.scenario.legend import Legend  # noqa: E402
+from rs_synth_plugin.bridge.styling import class_style, depth_style, image_style, mask_style
+from rs_synth_plugin.core.scenario.legend import Legend
 
 SAMPLE = ROOT / "resources" / "sample" / "zion"
 PANEL = QSize(420, 420)
@@ -78,9 +78,7 @@ def make(folder: Path) -> None:
     for index, (title, shown, extent) in enumerate(panels):
         left = index * PANEL.width()
         painter.drawImage(left, TITLE_HEIGHT, render(shown, extent, project))
-        painter.drawText(
-            QRect(left, 0, PANEL.width(), TITLE_HEIGHT), Qt.AlignmentFlag.AlignCenter, title
-        )
+        painter.drawText(QRect(left, 0, PANEL.width(), TITLE_HEIGHT), Qt.AlignmentFlag.AlignCenter, title)
     painter.end()
     preview.save(str(folder / "preview.png"))
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Cuts resources/sample/zion from the Zion set (see the README there): the south of the scene, each raster in its own CRS.
+"""Cuts resources/sample/zion from the Zion set (see the README there): the south of the scene.
 
 Usage: /usr/bin/python3 tools/make_sample.py FOLDER-OF-THE-SET
 """
@@ -26,7 +26,10 @@ def main(folder: Path) -> None:
         "/vsimem/landsat.vrt", [str(folder / f"landsat_b{band}.tif") for band in (4, 3, 2)], separate=True
     )
     image = gdal.Translate(
-        str(SAMPLE / "landsat.tif"), stack, srcWin=[0, FIRST_ROW, red.RasterXSize, rows], creationOptions=CREATION
+        str(SAMPLE / "landsat.tif"),
+        stack,
+        srcWin=[0, FIRST_ROW, red.RasterXSize, rows],
+        creationOptions=CREATION,
     )
     for band, name in enumerate(("red (B4)", "green (B3)", "blue (B2)"), start=1):
         image.GetRasterBand(band).SetDescription(name)

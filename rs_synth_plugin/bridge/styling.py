@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Results as named, styled layers."""
+
+from __future__ import annotations
+
+from typing import Callable, Iterable
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsContrastEnhancement,
+    QgsMultiBandColorRenderer,
+    QgsPalettedRasterRenderer,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..core.scenario.legend import LegendClass
+
+Style = Callable[[QgsRasterLayer], None]
+
+_WATER = ("#c6dbef", "#6baed6", "#2171b5", "#08306b")  # ColorBrewer's Blues, light for shallow
+
+
+def class_style(classes: Iterable[LegendClass]) -> Style:
+    """The legend's colours and names."""
+    entries = [
+        QgsPalettedRasterRenderer.Class(c.code, QColor(c.color), f"{c.code} {c.name}") for c in classes
+    ]
+
+    def apply(layer: QgsRasterLayer) -> None:
+        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries))
+
+    return apply
+
+
+def mask_style(label: str, color: str = "#d7301f") -> Style:
+    """One colour where the mask is 1, nothing where it is 0."""
+
+    def apply(layer: QgsRasterLayer) -> None:
+        entries = [QgsPalettedRasterRenderer.Class(1, QColor(color), label)]
+        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries))
+        layer.setOpacity(0.7)
+
+    return apply
+
+
+def depth_style(max_depth: float) -> Style:
+    """Blues from 0 to `max_depth` metres; dry ground is nodata in the file."""
+
+    def apply(layer: QgsRasterLayer) -> None:
+        top = max(max_depth, 0.01)
+        ramp = QgsColorRampShader(0.0, top)
+        ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
+        steps = [top * i / (len(_WATER) - 1) for i in range(len(_WATER))]
+        ramp.setColorRampItemList(
+            [QgsColorRampShader.ColorRampItem(v, QColor(c), f"{v:.3g} m") for v, c in zip(steps, _WATER)]
+        )
+        shader = QgsRasterShader()
+        shader.setRasterShaderFunction(ramp)
+        layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+
+    return apply
+
+
+def image_style(value_range: tuple[float, float]) -> Style:
+    """The first three bands as red, green, blue, over the whole range of the model's output.
+
+    One stretch for every image of a model: before and after are then comparable by eye, which QGIS's own stretch
+    by each image's statistics would spoil.
+    """
+
+    def apply(layer: QgsRasterLayer) -> None:
+        provider = layer.dataProvider()
+        bands = (1, 2, 3) if provider.bandCount() >= 3 else (1, 1, 1)
+        renderer = QgsMultiBandColorRenderer(provider, *bands)
+        setters = (
+            renderer.setRedContrastEnhancement,
+            renderer.setGreenContrastEnhancement,
+            renderer.setBlueContrastEnhancement,
+        )
+        for band, set_enhancement in zip(bands, setters):
+            stretch = QgsContrastEnhancement(provider.dataType(band))
+            stretch.setMinimumValue(value_range[0])
+            stretch.setMaximumValue(value_range[1])
+            stretch.setContrastEnhancementAlgorithm(
+                QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+            )
+            set_enhancement(stretch)
+        layer.setRenderer(renderer)
+
+    return apply
+
+
+class _Styler(QgsProcessingLayerPostProcessorInterface):
+    """Applies a style in the main thread, when the layer has been loaded."""
+
+    def __init__(self, name: str, style: Style):
+        super().__init__()
+        self._name = name
+        self._style = style
+
+    def postProcessLayer(self, layer, context, feedback):
+        if isinstance(layer, QgsRasterLayer) and layer.isValid():
+            self._style(layer)
+            layer.setName(self._name)
+            layer.triggerRepaint()
+
+
+# By path. QGIS keeps only the C++ half of a post-processor, and the algorithm is gone when it is called.
+_waiting: dict[str, _Styler] = {}
+
+
+def style_when_loaded(context: QgsProcessingContext, path: str, name: str, style: Style) -> None:
+    """Names and styles the layer that Processing makes of `path`, if it will load it."""
+    if context.willLoadLayerOnCompletion(path):
+        _waiting[path] = _Styler(name, style)
+        context.layerToLoadOnCompletionDetails(path).setPostProcessor(_waiting[path])

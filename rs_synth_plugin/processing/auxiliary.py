@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The auxiliary rasters of a model: layers in the order of the card's bands."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from qgis.core import QgsProcessingContext, QgsRasterLayer
+
+from ..bridge.layers import LayerSource, core_source, layer_source
+from ..core.errors import InputError
+from ..core.model.modelcard import ModelCard
+from ..core.raster.grid import Grid
+from ..core.raster.rasters import AlignedRaster, check_overlap
+from .base import RSSynthAlgorithm, tr
+
+
+def take_auxiliary(
+    algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext
+) -> list[LayerSource]:
+    """Every band of the auxiliary layers, in order; to be called in take_layers().
+
+    Raises:
+        InputError: a layer cannot be read.
+    """
+    sources = []
+    for layer in algorithm.parameterAsLayerList(parameters, "AUXILIARY", context) or []:
+        if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
+            raise InputError(
+                tr("Auxiliary rasters: “{}” is no raster that can be opened.").format(layer.name())
+            )
+        for band in range(1, layer.dataProvider().bandCount() + 1):
+            sources.append(layer_source(layer, tr("Auxiliary rasters"), band))
+    return sources
+
+
+def open_auxiliary(
+    sources: list[LayerSource], card: ModelCard, grid: Grid, workspace: Path, stack: ExitStack
+) -> dict[str, AlignedRaster]:
+    """Readers by the card's band names, closed by `stack`.
+
+    Raises:
+        InputError: not as many bands as the model asks for, or no overlap.
+    """
+    wanted = card.auxiliary
+    if len(sources) != len(wanted):
+        names = ", ".join(f"{band.name} [{band.unit}]" for band in wanted) or tr("none")
+        raise InputError(
+            tr("Auxiliary rasters: the model {} asks for {} band(s) ({}), given were {}.").format(
+                card.name, len(wanted), names, len(sources)
+            )
+        )
+    readers = {}
+    for band, layer in zip(wanted, sources):
+        source = core_source(layer, workspace)
+        check_overlap(grid, [source])
+        kind = "height" if band.kind == "height" else "value"
+        readers[band.name] = stack.enter_context(AlignedRaster(source, grid, kind=kind))
+    return readers

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the algorithms of this provider have in common."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..bridge.feedback import ProcessingFeedback
+from ..core.errors import Cancelled, RSSynthError
+from ..paths import ICON
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("RSSynth", text)
+
+
+class RSSynthAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm that takes layers in `take_layers()` (the layers' thread) and works in `execute()` (any thread).
+
+    Subclasses give NAME (the id, never translated), TITLE, SUMMARY, and these methods besides
+    `define_parameters()` and `check_parameters()`.
+    A failure of the core becomes one sentence in the log; a cancelled run returns nothing and leaves nothing.
+    """
+
+    NAME = ""
+    TITLE = ""
+    GROUP = "scenarios"
+    GROUP_TITLE = "Scenarios"
+    SUMMARY = ""
+    TAGS: tuple[str, ...] = ()
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.NAME
+
+    def displayName(self):
+        return tr(self.TITLE)
+
+    def group(self):
+        return tr(self.GROUP_TITLE)
+
+    def groupId(self):
+        return self.GROUP
+
+    def icon(self):
+        return QIcon(str(ICON))
+
+    def tags(self):
+        return [tr(tag) for tag in self.TAGS]
+
+    def shortDescription(self):
+        return tr(self.SUMMARY).split(". ")[0]
+
+    def shortHelpString(self):
+        """The summary, then each parameter's own help: one text, so the two cannot disagree."""
+        lines = [f"<p>{tr(self.SUMMARY)}</p>"]
+        for parameter in self.parameterDefinitions():
+            lines.append(f"<p><b>{parameter.description()}</b>: {parameter.help()}</p>")
+        return "\n".join(lines)
+
+    def initAlgorithm(self, config=None):
+        self.define_parameters()
+
+    def checkParameterValues(self, parameters, context):
+        ok, message = super().checkParameterValues(parameters, context)
+        if not ok:
+            return ok, message
+        try:
+            self.check_parameters(parameters, context)
+        except RSSynthError as error:
+            return False, str(error)
+        return True, ""
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        with _one_sentence():
+            self.take_layers(parameters, context)
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback):
+        try:
+            with (
+                _one_sentence(),
+                tempfile.TemporaryDirectory(
+                    prefix="rs_synth-", dir=QgsProcessingUtils.tempFolder()
+                ) as folder,
+            ):
+                return self.execute(parameters, context, ProcessingFeedback(feedback), Path(folder))
+        except Cancelled:
+            return {}
+
+    def define_parameters(self) -> None:
+        """Adds parameters and outputs."""
+        raise NotImplementedError
+
+    def check_parameters(self, parameters: dict, context: QgsProcessingContext) -> None:
+        """Refuses, by InputError, what can be seen to be nonsense before running."""
+
+    def take_layers(self, parameters: dict, context: QgsProcessingContext) -> None:
+        """Takes what needs the layers' own thread."""
+
+    def execute(
+        self, parameters: dict, context: QgsProcessingContext, feedback: ProcessingFeedback, workspace: Path
+    ) -> dict[str, Any]:
+        """Does the work; temporary files go to `workspace`, which vanishes afterwards."""
+        raise NotImplementedError
+
+    def add(
+        self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
+    ) -> None:
+        """Adds a parameter with its help; advanced ones are folded away."""
+        parameter.setHelp(tr(help_text))
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def optional_number(self, parameters: dict, name: str, context: QgsProcessingContext) -> Optional[float]:
+        """A number, or None where it was left empty."""
+        if parameters.get(name) in (None, ""):
+            return None
+        return self.parameterAsDouble(parameters, name, context)
+
+    def output_path(self, parameters: dict, name: str, context: QgsProcessingContext) -> Optional[str]:
+        """Where an output raster goes, or None where it was skipped."""
+        return self.parameterAsOutputLayer(parameters, name, context) or None
+
+
+@contextmanager
+def _one_sentence():
+    """Errors of the core as Processing's own, without a stack trace: they name the input and the remedy."""
+    try:
+        yield
+    except Cancelled:
+        raise
+    except RSSynthError as error:
+        raise QgsProcessingException(str(error)) from error

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""rs_synth:floodscenario: the main job in one step."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..bridge.layers import core_source
+from ..bridge.styling import class_style, depth_style, image_style, mask_style, style_when_loaded
+from ..core.errors import InputError
+from ..core.feedback import SubFeedback
+from ..core.model.modelcard import load_model
+from ..core.model.runtime import Session
+from ..core.product.products import SceneProducts, write_products
+from ..core.product.synthesis import SynthesisRequest, synthesize
+from ..core.scenario.opening import open_scene
+from ..core.scenario.scenario import Scenario
+from ..paths import plugin_version
+from .auxiliary import open_auxiliary, take_auxiliary
+from .base import RSSynthAlgorithm, tr
+from .flood_parameters import add_flood_parameters, check_flood_parameters, read_flood
+from .land_cover_parameters import (
+    add_grid_parameters,
+    add_land_cover_parameters,
+    read_grid,
+    read_legend,
+    take_land_cover,
+    take_raster,
+)
+from .model_parameters import add_model_choice, add_run_parameters, read_model_path
+from .provenance import source_tags
+
+
+class FloodScenario(RSSynthAlgorithm):
+    """Before, after and change mask of a flood."""
+
+    NAME = "floodscenario"
+    TITLE = "Flood scenario"
+    GROUP = "synthesis"
+    GROUP_TITLE = "Synthesis"
+    SUMMARY = (
+        "Raises the water in a valley and shows it: imagery before and after, the mask of what changed, the depth. One "
+        "seed serves both images, so dry land keeps its look. The imagery is plausible, not observed; its tags say so."
+    )
+    TAGS = ("flood", "inundation", "reservoir", "dam", "what if", "synthesis", "before", "after", "change")
+
+    def define_parameters(self):
+        add_land_cover_parameters(self)
+        self.add(
+            QgsProcessingParameterRasterLayer("DEM", tr("DEM")),
+            "Heights of the ground that floods. Feet and scale and offset tags are understood; heights count as metres "
+            "otherwise.",
+        )
+        add_flood_parameters(self)
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "AUXILIARY",
+                tr("Auxiliary rasters"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            ),
+            "What the model sees beside the land cover, if that is not the DEM above (for example a surface model with "
+            "trees and buildings); bands in the order of the model's card.",
+            advanced=True,
+        )
+        add_model_choice(self)
+        add_grid_parameters(self, "Left empty, the ground sample distance the model was trained at.")
+        add_run_parameters(self)
+        for name, title, text, by_default in (
+            ("BEFORE", "Before", "Imagery of the land cover as it is.", True),
+            ("AFTER", "After", "Imagery with the water raised.", True),
+            ("MASK", "Change mask", "1 where there is new water, 0 elsewhere, 255 no data.", True),
+            ("DEPTH", "Water depth", "Depth of the new water in metres; no data where there is none.", False),
+            ("FLOODED_LAND_COVER", "Flooded land cover", "The land cover with the new water.", False),
+        ):
+            optional = name not in ("BEFORE", "AFTER")
+            self.add(
+                QgsProcessingParameterRasterDestination(
+                    name, tr(title), optional=optional, createByDefault=by_default
+                ),
+                text,
+            )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "SCENARIO", tr("Scenario"), tr("Scenarios (*.json)"), optional=True, createByDefault=False
+            ),
+            "The scenario as JSON, to keep with the results.",
+            advanced=True,
+        )
+        self.addOutput(QgsProcessingOutputNumber("FLOODED_KM2", tr("Newly flooded area [km²]")))
+        self.addOutput(QgsProcessingOutputNumber("MAX_DEPTH_M", tr("Greatest depth [m]")))
+        self.addOutput(QgsProcessingOutputNumber("VOLUME_M3", tr("Volume of the new water [m³]")))
+        self.addOutput(QgsProcessingOutputString("PROVIDER", tr("Where the model ran")))
+        self.addOutput(QgsProcessingOutputNumber("SECONDS", tr("Seconds for the imagery")))
+        self.addOutput(QgsProcessingOutputNumber("MEGAPIXELS_PER_SECOND", tr("Megapixels per second")))
+
+    def check_parameters(self, parameters, context):
+        check_flood_parameters(self, parameters, context)
+        read_model_path(self, parameters, context)
+
+    def take_layers(self, parameters, context):
+        self._land_cover = take_land_cover(self, parameters, context)
+        self._dem = take_raster(self.parameterAsRasterLayer(parameters, "DEM", context), "DEM")
+        self._auxiliary = take_auxiliary(self, parameters, context)
+
+    def execute(self, parameters, context, feedback, workspace):
+        model = load_model(read_model_path(self, parameters, context))
+        session = Session(model, self.parameterAsEnumString(parameters, "DEVICE", context), 0, feedback)
+        land_cover = core_source(self._land_cover, workspace)
+        dem = core_source(self._dem, workspace)
+        grid = read_grid(self, parameters, context, land_cover, model.card.gsd_m)
+        legend = read_legend(self, parameters, context)
+        scenario = Scenario(tr(self.TITLE), (read_flood(self, parameters, context),))
+        before, after = (self.output_path(parameters, name, context) for name in ("BEFORE", "AFTER"))
+        products = SceneProducts(
+            land_cover=self.output_path(parameters, "FLOODED_LAND_COVER", context),
+            depth=self.output_path(parameters, "DEPTH", context),
+            mask=self.output_path(parameters, "MASK", context),
+        )
+        with ExitStack() as stack:
+            scene = stack.enter_context(
+                open_scene(grid, land_cover, dem, legend, SubFeedback(feedback, 0.0, 0.03))
+            )
+            # Without rasters of their own, the model sees the DEM that floods.
+            auxiliary = (
+                open_auxiliary(self._auxiliary, model.card, grid, workspace, stack) if self._auxiliary else {}
+            )
+            inputs = (land_cover.path, dem.path, *(reader.source.path for reader in auxiliary.values()))
+            flooded = stack.enter_context(
+                closing(scenario.prepare(scene, workspace, SubFeedback(feedback, 0.03, 0.15)))
+            )
+            flood = flooded.reports[-1]
+            write_products(
+                flooded,
+                products,
+                tags=source_tags(scenario, land_cover=land_cover, dem=dem),
+                inputs=inputs,
+                feedback=SubFeedback(feedback, 0.15, 0.2),
+            )
+            reports = []
+            for shown, output, tags, start in (
+                (scene, before, {}, 0.2),
+                (flooded, after, {"scenario": scenario.to_json()}, 0.6),
+            ):
+                request = SynthesisRequest(
+                    output,
+                    seed=self.parameterAsInt(parameters, "SEED", context),
+                    tile_size=self.parameterAsInt(parameters, "TILE_SIZE", context),
+                    inputs=inputs,
+                    tags={"version": plugin_version(), **tags},
+                )
+                reports.append(
+                    synthesize(shown, session, request, auxiliary, SubFeedback(feedback, start, start + 0.4))
+                )
+        results = {
+            "BEFORE": before,
+            "AFTER": after,
+            "MASK": products.mask,
+            "DEPTH": products.depth,
+            "FLOODED_LAND_COVER": products.land_cover,
+            "SCENARIO": self._write_scenario(parameters, context, scenario),
+        }
+        image = image_style(model.card.output.stored_range)
+        styles = {
+            "BEFORE": (tr("Before (synthetic)"), image),
+            "AFTER": (tr("After the flood (synthetic)"), image),
+            "MASK": (tr("Change mask"), mask_style(tr("flooded"), "#2171b5")),
+            "DEPTH": (tr("Water depth [m]"), depth_style(flood.max_depth_m)),
+            "FLOODED_LAND_COVER": (tr("Flooded land cover"), class_style(scene.legend.classes)),
+        }
+        for name, (title, style) in styles.items():
+            if results[name]:
+                style_when_loaded(context, results[name], title, style)
+        seconds = sum(report.stats.seconds for report in reports)
+        pixels = sum(report.stats.pixels for report in reports)
+        feedback.info(tr("Newly flooded: {:.3f} km²").format(flood.flooded_m2 / 1e6))
+        return {
+            **{name: path for name, path in results.items() if path},
+            "FLOODED_KM2": flood.flooded_m2 / 1e6,
+            "MAX_DEPTH_M": flood.max_depth_m,
+            "VOLUME_M3": flood.volume_m3,
+            "PROVIDER": reports[-1].provider,
+            "SECONDS": seconds,
+            "MEGAPIXELS_PER_SECOND": pixels / 1e6 / max(seconds, 1e-9),
+        }
+
+    def _write_scenario(self, parameters, context, scenario):
+        path = self.parameterAsFileOutput(parameters, "SCENARIO", context)
+        if path:
+            try:
+                Path(path).write_text(scenario.to_json(indent=1) + "\n", encoding="utf-8")
+            except OSError as error:
+                raise InputError(
+                    tr("Scenario: {} cannot be written ({}); choose another file.").format(
+                        path, error.strerror
+                    )
+                ) from error
+        return path

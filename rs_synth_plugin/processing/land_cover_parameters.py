@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The parameters of a land cover and of the grid that the work is done on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..bridge.layers import LayerSource, layer_source
+from ..core.errors import InputError
+from ..core.raster.grid import Grid
+from ..core.raster.rasters import RasterSource, grid_for
+from ..core.scenario.legend import Legend
+from .base import RSSynthAlgorithm, tr
+
+AUTOMATIC = "auto"
+
+
+def add_land_cover_parameters(algorithm: RSSynthAlgorithm) -> None:
+    """Adds LAND_COVER, LAND_COVER_BAND, LEGEND, LEGEND_FILE."""
+    algorithm.add(
+        QgsProcessingParameterRasterLayer("LAND_COVER", tr("Land cover")),
+        "Raster of class codes.",
+    )
+    algorithm.add(
+        QgsProcessingParameterBand("LAND_COVER_BAND", tr("Land cover band"), 1, "LAND_COVER", optional=True),
+        "The band with the class codes.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "LEGEND",
+            tr("Legend of the land cover"),
+            [AUTOMATIC, *Legend.builtin_ids()],
+            defaultValue=AUTOMATIC,
+            usesStaticStrings=True,
+        ),
+        "What the codes mean. auto looks at the codes and colours that occur and says which legend it took, or "
+        "asks where several fit.",
+    )
+    algorithm.add(
+        QgsProcessingParameterFile(
+            "LEGEND_FILE", tr("Legend file"), fileFilter=tr("Legends (*.csv *.json)"), optional=True
+        ),
+        "Your own legend, in place of the list: CSV with the columns code, name, color, role, or JSON.",
+        advanced=True,
+    )
+
+
+def add_grid_parameters(algorithm: RSSynthAlgorithm, default_resolution: str) -> None:
+    """Adds EXTENT and RESOLUTION."""
+    algorithm.add(
+        QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+        "The part to work on; left empty, the whole land cover.",
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "RESOLUTION",
+            tr("Ground resolution [m]"),
+            QgsProcessingParameterNumber.Type.Double,
+            optional=True,
+            minValue=0.001,
+        ),
+        f"Pixel size of the result, in metres. {default_resolution}",
+        advanced=True,
+    )
+
+
+def take_land_cover(
+    algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext
+) -> LayerSource:
+    """The land-cover layer as a source; to be called in take_layers()."""
+    layer = algorithm.parameterAsRasterLayer(parameters, "LAND_COVER", context)
+    band = algorithm.parameterAsInt(parameters, "LAND_COVER_BAND", context) or 1
+    return take_raster(layer, "Land cover", band)
+
+
+def take_raster(layer, title: str, band: int = 1) -> LayerSource:
+    """A raster layer as a source.
+
+    Raises:
+        InputError: the layer is missing or can't be read.
+    """
+    if layer is None or not layer.isValid():
+        raise InputError(tr("{}: the raster cannot be opened; check that the file exists.").format(tr(title)))
+    return layer_source(layer, tr(title), band)
+
+
+def read_legend(
+    algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext
+) -> Optional[Legend]:
+    """The legend that was chosen; None where it is to be guessed from the codes."""
+    path = algorithm.parameterAsFile(parameters, "LEGEND_FILE", context)
+    if path:
+        return Legend.from_csv(Path(path)) if path.lower().endswith(".csv") else Legend.from_json(Path(path))
+    choice = algorithm.parameterAsEnumString(parameters, "LEGEND", context)
+    return None if choice == AUTOMATIC else Legend.builtin(choice)
+
+
+def read_grid(
+    algorithm: RSSynthAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    source: RasterSource,
+    default_resolution: Optional[float],
+) -> Grid:
+    """The grid of the result, in the land cover's CRS.
+
+    Args:
+        default_resolution: metres; None keeps the land cover's own pixels.
+    """
+    resolution = algorithm.optional_number(parameters, "RESOLUTION", context) or default_resolution
+    extent = None
+    if parameters.get("EXTENT") not in (None, ""):
+        crs = QgsCoordinateReferenceSystem.fromWkt(source.crs)
+        rectangle = algorithm.parameterAsExtent(parameters, "EXTENT", context, crs)
+        extent = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
+    return grid_for(source, resolution, extent=extent)

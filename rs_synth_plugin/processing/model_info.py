@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""rs_synth:modelinfo: a model's card, checked."""
+
+from __future__ import annotations
+
+import html
+import json
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingOutputBoolean,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+)
+
+from ..core.errors import InputError
+from ..core.model.modelinfo import model_info, model_text
+from ..core.model.runtime import available
+from .base import RSSynthAlgorithm, tr
+from .model_parameters import add_model_choice, read_model_path
+
+
+class ModelInfo(RSSynthAlgorithm):
+    """What a model file says of itself; works without onnxruntime."""
+
+    NAME = "modelinfo"
+    TITLE = "Model info"
+    GROUP = "models"
+    GROUP_TITLE = "Models"
+    SUMMARY = (
+        "Checks a model file (whole, unchanged, self-contained) and shows its card: what it makes, of which "
+        "classes and bands, what it was trained on, its licence and its figures. Also says whether models can run here."
+    )
+    TAGS = ("onnx", "model card", "licence", "classes")
+
+    def define_parameters(self):
+        add_model_choice(self)
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "REPORT",
+                tr("Report"),
+                fileFilter=tr("HTML files (*.html)"),
+                optional=True,
+                createByDefault=False,
+            ),
+            "The card as a page to keep.",
+        )
+        self.addOutput(QgsProcessingOutputString("NAME", tr("Name")))
+        self.addOutput(QgsProcessingOutputString("TASK", tr("Task")))
+        self.addOutput(QgsProcessingOutputString("GRAPH_SHA256", tr("SHA-256 of the graph")))
+        self.addOutput(QgsProcessingOutputString("CARD", tr("Card (JSON)")))
+        self.addOutput(QgsProcessingOutputBoolean("CAN_RUN", tr("Models can run here")))
+
+    def execute(self, parameters, context, feedback, workspace):
+        info = model_info(read_model_path(self, parameters, context))
+        text = model_text(info)
+        for line in text.splitlines():
+            feedback.info(line)
+        runtime = available()
+        feedback.info(runtime.message)
+        card = info["card"]
+        results = {
+            "NAME": card["name"],
+            "TASK": card["task"],
+            "GRAPH_SHA256": card["graph_sha256"],
+            "CARD": json.dumps(card, ensure_ascii=False, sort_keys=True),
+            "CAN_RUN": runtime.ok,
+        }
+        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        if report:
+            _write_page(Path(report), card["title"], text)
+            results["REPORT"] = report
+        return results
+
+
+def _write_page(path: Path, title: str, text: str) -> None:
+    lines = "\n".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines())
+    page = (
+        f'<!doctype html>\n<html><head><meta charset="utf-8"><title>{html.escape(title)}</title></head>\n'
+        f"<body>{lines}</body></html>\n"
+    )
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise InputError(
+            tr("Report: {} cannot be written ({}); choose another file.").format(path, error.strerror)
+        ) from error

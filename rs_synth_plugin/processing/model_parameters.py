@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The parameters of a model and of how it is run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+)
+
+from ..core.errors import InputError
+from ..paths import shipped_models
+from .base import RSSynthAlgorithm, tr
+
+DEVICES = ("auto", "gpu", "cpu")
+
+
+def add_model_choice(algorithm: RSSynthAlgorithm) -> None:
+    """Adds MODEL and MODEL_FILE."""
+    names = list(shipped_models())
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "MODEL",
+            tr("Model"),
+            names,
+            defaultValue=names[0] if names else None,
+            usesStaticStrings=True,
+            optional=True,
+        ),
+        "A model that comes with the plugin. The model info algorithm shows what it was trained on.",
+    )
+    algorithm.add(
+        QgsProcessingParameterFile(
+            "MODEL_FILE", tr("Model file"), fileFilter=tr("RS Synth models (*.onnx)"), optional=True
+        ),
+        "Your own model, in place of the list: an ONNX file with an RS Synth model card.",
+    )
+
+
+def add_run_parameters(algorithm: RSSynthAlgorithm) -> None:
+    """Adds SEED, DEVICE and TILE_SIZE."""
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "SEED", tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 0, minValue=0, maxValue=2**31 - 1
+        ),
+        "Chooses the fine texture. The same seed gives the same picture, before and after a scenario alike.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "DEVICE", tr("Device"), list(DEVICES), defaultValue="auto", usesStaticStrings=True
+        ),
+        "auto takes the GPU where onnxruntime has one, else the CPU; the log says which it was.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "TILE_SIZE",
+            tr("Tile size [pixels]"),
+            QgsProcessingParameterNumber.Type.Integer,
+            512,
+            minValue=64,
+            maxValue=8192,
+        ),
+        "How much is computed at a time. It changes memory and speed, never the result.",
+        advanced=True,
+    )
+
+
+def read_model_path(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext) -> Path:
+    """The file of the chosen model.
+
+    Raises:
+        InputError: none was chosen, or the file does not exist.
+    """
+    given = algorithm.parameterAsFile(parameters, "MODEL_FILE", context)
+    if given:
+        path = Path(given)
+        if not path.is_file():
+            raise InputError(tr("Model file: {} does not exist; choose an .onnx file.").format(given))
+        return path
+    name = algorithm.parameterAsEnumString(parameters, "MODEL", context)
+    models = shipped_models()
+    if name not in models:
+        raise InputError(tr("Model: choose one of the list, or give a model file."))
+    return models[name]

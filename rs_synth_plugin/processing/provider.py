@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Processing provider."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..paths import ICON, plugin_version
+from .convert_land_cover import ConvertLandCover
+from .flood_land_cover import FloodLandCover
+from .flood_scenario import FloodScenario
+from .model_info import ModelInfo
+from .synthesize import Synthesize
+
+
+class RSSynthProvider(QgsProcessingProvider):
+    """Provider `rs_synth`. Ids and parameter names are an interface: once landed they stay."""
+
+    ALGORITHMS = (FloodLandCover, ConvertLandCover, Synthesize, FloodScenario, ModelInfo)
+
+    def id(self):
+        return "rs_synth"
+
+    def name(self):
+        return "RS Synth"
+
+    def longName(self):
+        return self.tr("RS Synth: imagery of scenarios")
+
+    def icon(self):
+        return QIcon(str(ICON))
+
+    def versionInfo(self):
+        return plugin_version()
+
+    def loadAlgorithms(self):
+        for algorithm in self.ALGORITHMS:
+            self.addAlgorithm(algorithm())

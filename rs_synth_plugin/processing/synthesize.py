@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""rs_synth:synthesize: land cover and auxiliary rasters to imagery."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterDestination,
+)
+
+from ..bridge.layers import core_source
+from ..bridge.styling import image_style, style_when_loaded
+from ..core.feedback import SubFeedback
+from ..core.model.modelcard import load_model
+from ..core.model.runtime import Session
+from ..core.product.synthesis import SynthesisRequest, synthesize
+from ..core.scenario.opening import open_scene
+from ..paths import plugin_version
+from .auxiliary import open_auxiliary, take_auxiliary
+from .base import RSSynthAlgorithm, tr
+from .land_cover_parameters import (
+    add_grid_parameters,
+    add_land_cover_parameters,
+    read_grid,
+    read_legend,
+    take_land_cover,
+)
+from .model_parameters import add_model_choice, add_run_parameters, read_model_path
+
+
+class Synthesize(RSSynthAlgorithm):
+    """Land cover + auxiliary raster(s) + model → imagery."""
+
+    NAME = "synthesize"
+    TITLE = "Synthesize imagery"
+    GROUP = "synthesis"
+    GROUP_TITLE = "Synthesis"
+    SUMMARY = (
+        "Makes georeferenced imagery of a land cover, real or edited, with a generative model and the rasters it asks "
+        "for (for most models a DEM). The imagery is plausible, not observed; its tags say so."
+    )
+    TAGS = ("generate", "gan", "onnx", "image", "landsat", "deep learning", "sar")
+
+    def define_parameters(self):
+        add_land_cover_parameters(self)
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "AUXILIARY",
+                tr("Auxiliary rasters"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            ),
+            "The rasters the model asks for, usually a DEM; their bands in the order of the model's card.",
+        )
+        add_model_choice(self)
+        add_grid_parameters(self, "Left empty, the ground sample distance the model was trained at.")
+        add_run_parameters(self)
+        self.add(
+            QgsProcessingParameterRasterDestination("IMAGE", tr("Synthetic image")),
+            "The imagery, in the bands and units of the model's card.",
+        )
+        self.addOutput(QgsProcessingOutputString("PROVIDER", tr("Where the model ran")))
+        self.addOutput(QgsProcessingOutputNumber("SECONDS", tr("Seconds for the imagery")))
+        self.addOutput(QgsProcessingOutputNumber("MEGAPIXELS_PER_SECOND", tr("Megapixels per second")))
+
+    def check_parameters(self, parameters, context):
+        read_model_path(self, parameters, context)
+
+    def take_layers(self, parameters, context):
+        self._land_cover = take_land_cover(self, parameters, context)
+        self._auxiliary = take_auxiliary(self, parameters, context)
+
+    def execute(self, parameters, context, feedback, workspace):
+        model = load_model(read_model_path(self, parameters, context))
+        session = Session(model, self.parameterAsEnumString(parameters, "DEVICE", context), 0, feedback)
+        land_cover = core_source(self._land_cover, workspace)
+        grid = read_grid(self, parameters, context, land_cover, model.card.gsd_m)
+        output = self.output_path(parameters, "IMAGE", context)
+        with ExitStack() as stack:
+            legend = read_legend(self, parameters, context)
+            scene = stack.enter_context(
+                open_scene(grid, land_cover, None, legend, SubFeedback(feedback, 0.0, 0.05))
+            )
+            auxiliary = open_auxiliary(self._auxiliary, model.card, grid, workspace, stack)
+            request = SynthesisRequest(
+                output,
+                seed=self.parameterAsInt(parameters, "SEED", context),
+                tile_size=self.parameterAsInt(parameters, "TILE_SIZE", context),
+                inputs=(land_cover.path, *(reader.source.path for reader in auxiliary.values())),
+                tags={"version": plugin_version()},
+            )
+            report = synthesize(scene, session, request, auxiliary, SubFeedback(feedback, 0.05, 1.0))
+        style_when_loaded(context, output, tr("Synthetic image"), image_style(model.card.output.stored_range))
+        return {
+            "IMAGE": output,
+            "PROVIDER": report.provider,
+            "SECONDS": report.stats.seconds,
+            "MEGAPIXELS_PER_SECOND": report.stats.megapixels_per_second,
+        }

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""QGIS for the tests: the provider registered, layers of the sample, a tiny model."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis_log import Log
+from tiny_models import tiny_card, write_model
+
+ZION_CLASSES = (
+    ("Water", "water"),
+    ("Developed", "built"),
+    ("Barren", "bare"),
+    ("Forest", "forest"),
+    ("Shrubland", "shrubland"),
+    ("Herbaceous", "grassland"),
+    ("Cultivated", "farmland"),
+    ("Wetlands", "wetland"),
+)
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app, qgis_processing):
+    from rs_synth_plugin.processing.provider import RSSynthProvider
+
+    provider = RSSynthProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    return provider
+
+
+@pytest.fixture
+def run(provider):
+    """run(name, parameters) → results; the log is run.log."""
+
+    def run_algorithm(name, parameters, context=None):
+        run_algorithm.log = Log()
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"rs_synth:{name}")
+        context = context or QgsProcessingContext()
+        if context.project() is None:
+            context.setProject(QgsProject.instance())
+        ok, message = algorithm.checkParameterValues(parameters, context)
+        if not ok:
+            raise ValueError(message)
+        # catchExceptions=False: what the user would read comes as the exception it is.
+        results, ok = algorithm.run(parameters, context, run_algorithm.log, {}, False)
+        if not ok:  # QGIS itself catches what the taking of layers raises, and reports it
+            raise QgsProcessingException(" ".join(run_algorithm.log.errors))
+        return results
+
+    return run_algorithm
+
+
+@contextmanager
+def project_layer(path: Path):
+    """A layer that the project owns: pytest drops a test's fixtures after QGIS has ended, too late for a layer."""
+    layer = QgsRasterLayer(str(path), path.stem)
+    QgsProject.instance().addMapLayer(layer)
+    yield layer
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
+@pytest.fixture
+def land_cover(qgis_app, sample):
+    with project_layer(sample / "nlcd.tif") as layer:
+        yield layer
+
+
+@pytest.fixture
+def dem(qgis_app, sample):
+    with project_layer(sample / "srtm.tif") as layer:
+        yield layer
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory) -> Path:
+    """A model of random weights over the Zion classes, uint8 out."""
+    card = tiny_card(
+        classes=[
+            {"code": code, "name": name, "color": "#336699", "role": role, "share": 0.125}
+            for code, (name, role) in enumerate(ZION_CLASSES, start=1)
+        ],
+        auxiliary_range=[[900.0, 3000.0]],
+    )
+    card["output"] = {**card["output"], "dtype": "uint8"}
+    return write_model(tmp_path_factory.mktemp("model") / "tiny.onnx", card)

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""qgis_process with the plugin installed as users have it: exit codes, one clear sentence, cancel by kill."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import qgis_headless
+
+ALGORITHMS = ("convertlandcover", "floodlandcover", "floodscenario", "modelinfo", "synthesize")
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory):
+    return qgis_headless.make_profile(tmp_path_factory.mktemp("profile"))
+
+
+def execute(profile, name, parameters):
+    return qgis_headless.run_algorithm(
+        f"rs_synth:{name}", parameters, profile, capture_output=True, text=True, timeout=120
+    )
+
+
+def test_all_algorithms_are_there(profile):
+    listed = qgis_headless.run(["list"], profile, capture_output=True, text=True, timeout=120).stdout
+    for name in ALGORITHMS:
+        assert f"rs_synth:{name}" in listed
+
+
+def test_synthesis(profile, sample, tiny_model, tmp_path):
+    result = execute(
+        profile,
+        "synthesize",
+        {
+            "LAND_COVER": sample / "nlcd.tif",
+            "AUXILIARY": sample / "srtm.tif",
+            "MODEL_FILE": tiny_model,
+            "EXTENT": "310000,313000,4112000,4115000 [EPSG:26912]",
+            "DEVICE": "cpu",
+            "IMAGE": tmp_path / "image.tif",
+        },
+    )
+    assert result.returncode == 0, result.stderr
+    assert "runs on CPU" in result.stdout
+    assert (tmp_path / "image.tif").stat().st_size > 10_000
+
+
+def test_a_failure_is_one_sentence_and_an_exit_code(profile, sample, tmp_path):
+    result = execute(
+        profile,
+        "floodlandcover",
+        {
+            "LAND_COVER": sample / "nlcd.tif",
+            "DEM": sample / "srtm.tif",
+            "LEVEL": 1165,
+            "LEGEND": "worldcover",
+            "MASK": tmp_path / "mask.tif",
+        },
+    )
+    assert result.returncode != 0
+    assert "does not know: 5 (275,474 pixels)" in result.stderr
+    assert "Traceback" not in result.stderr + result.stdout
+    assert not (tmp_path / "mask.tif").exists()
+
+
+def test_model_info(profile, tiny_model):
+    result = execute(profile, "modelinfo", {"MODEL_FILE": tiny_model})
+    assert result.returncode == 0
+    card = next(line for line in result.stdout.splitlines() if line.startswith("CARD:"))
+    assert json.loads(card.split(":", 1)[1])["name"] == "tiny"
