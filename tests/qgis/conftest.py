@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -60,25 +59,34 @@ def run(provider):
     return run_algorithm
 
 
-@contextmanager
-def project_layer(path: Path):
-    """A layer that the project owns: pytest drops a test's fixtures after QGIS has ended, too late for a layer."""
-    layer = QgsRasterLayer(str(path), path.stem)
-    QgsProject.instance().addMapLayer(layer)
-    yield layer
-    QgsProject.instance().removeMapLayer(layer.id())
+@pytest.fixture
+def open_layer(qgis_app):
+    """open_layer(source, name, provider) → a raster layer that the project owns until the test's end.
+
+    Python may drop its half after QGIS has ended (fixtures, frames of a caught exception): then nothing is left of
+    the layer to end badly.
+    """
+    layers = []
+
+    def open_one(source, name="layer", provider="gdal"):
+        layer = QgsRasterLayer(str(source), name, provider)
+        assert layer.isValid()
+        QgsProject.instance().addMapLayer(layer)
+        layers.append(layer.id())
+        return layer
+
+    yield open_one
+    QgsProject.instance().removeMapLayers(layers)
 
 
 @pytest.fixture
-def land_cover(qgis_app, sample):
-    with project_layer(sample / "nlcd.tif") as layer:
-        yield layer
+def land_cover(open_layer, sample):
+    return open_layer(sample / "nlcd.tif", "nlcd")
 
 
 @pytest.fixture
-def dem(qgis_app, sample):
-    with project_layer(sample / "srtm.tif") as layer:
-        yield layer
+def dem(open_layer, sample):
+    return open_layer(sample / "srtm.tif", "srtm")
 
 
 @pytest.fixture(scope="session")

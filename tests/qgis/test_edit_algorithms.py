@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
-    QgsRasterLayer,
     QgsRasterRange,
     QgsVectorLayer,
 )
@@ -93,7 +92,7 @@ def test_scenario_and_inputs_are_in_the_tags(reservoir, land_cover):
     assert land_cover.source() in tags["RS_SYNTH_INPUTS"]
 
 
-def test_what_the_layer_says_counts(run, land_cover, dem, tmp_path):
+def test_what_the_layer_says_counts(open_layer, run, land_cover, dem, tmp_path):
     """A DEM without a CRS in the file and with a wrong number for unknown ground: the layer puts both right."""
     crs = dem.crs()
     heights, source = pixels(dem.source())
@@ -103,7 +102,7 @@ def test_what_the_layer_says_counts(run, land_cover, dem, tmp_path):
     stripped.SetGeoTransform(source.GetGeoTransform())
     stripped.GetRasterBand(1).WriteArray(heights)
     del stripped
-    layer = QgsRasterLayer(str(tmp_path / "stripped.tif"), "stripped")
+    layer = open_layer(tmp_path / "stripped.tif", "stripped")
     parameters = {
         "LAND_COVER": land_cover,
         "DEM": layer,
@@ -123,7 +122,7 @@ def test_what_the_layer_says_counts(run, land_cover, dem, tmp_path):
     assert 0 < holes < 0.7 * expected
 
 
-def test_geopackage_and_vrt_rasters(run, land_cover, dem, tmp_path):
+def test_geopackage_and_vrt_rasters(open_layer, run, land_cover, dem, tmp_path):
     gdal.Translate(
         str(tmp_path / "all.gpkg"), dem.source(), format="GPKG", creationOptions=["RASTER_TABLE=dem"]
     )
@@ -137,8 +136,7 @@ def test_geopackage_and_vrt_rasters(run, land_cover, dem, tmp_path):
     parameters = {"LAND_COVER": land_cover, "LEVEL": 1165, "METHOD": "plain", "MASK": str(tmp_path / "m.tif")}
     expected = run("floodlandcover", {**parameters, "DEM": dem})["FLOODED_KM2"]
     for source in (f"GPKG:{tmp_path / 'all.gpkg'}:dem", str(tmp_path / "dem.vrt")):
-        layer = QgsRasterLayer(source, "dem")
-        assert layer.isValid()
+        layer = open_layer(source, "dem")
         assert run("floodlandcover", {**parameters, "DEM": layer})["FLOODED_KM2"] == pytest.approx(expected)
 
 
@@ -154,10 +152,9 @@ def test_a_raster_without_a_file_is_copied_through_its_provider(dem, tmp_path):
     assert dataset.GetGeoTransform() == pytest.approx(original.GetGeoTransform())
 
 
-def test_web_maps_are_refused(run, land_cover, tmp_path):
+def test_web_maps_are_refused(open_layer, run, land_cover, tmp_path):
     uri = f"type=xyz&url=file://{tmp_path}/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=3&zmin=0"
-    web = QgsRasterLayer(uri, "a web map", "wms")
-    assert web.isValid()
+    web = open_layer(uri, "a web map", "wms")
     parameters = {
         "LAND_COVER": land_cover,
         "DEM": web,
@@ -265,21 +262,19 @@ def test_nonsense_is_refused_before_running(reservoir, changes, message):
         reservoir(**changes)
 
 
-def test_no_overlap_names_the_layer(reservoir, tmp_path):
+def test_no_overlap_names_the_layer(open_layer, reservoir, tmp_path):
     far = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "far.tif"), 50, 50, 1, gdal.GDT_Float32)
     far.SetGeoTransform((10, 0.001, 0, 50, 0, -0.001))
     far.SetProjection(QgsCoordinateReferenceSystem("EPSG:4326").toWkt())
     del far
     with pytest.raises(QgsProcessingException, match="DEM .*far.* does not overlap"):
-        reservoir(DEM=QgsRasterLayer(str(tmp_path / "far.tif"), "far"))
+        reservoir(DEM=open_layer(tmp_path / "far.tif", "far"))
 
 
-def test_an_output_that_is_an_input_or_nowhere_is_refused(reservoir, land_cover, tmp_path):
+def test_an_output_that_is_an_input_or_nowhere_is_refused(open_layer, reservoir, land_cover, tmp_path):
     copy = gdal.Translate(str(tmp_path / "copy.tif"), land_cover.source())
     del copy
     before = (tmp_path / "copy.tif").read_bytes()
     with pytest.raises(QgsProcessingException, match="is one of the inputs"):
-        reservoir(
-            LAND_COVER=QgsRasterLayer(str(tmp_path / "copy.tif"), "copy"), MASK=str(tmp_path / "copy.tif")
-        )
+        reservoir(LAND_COVER=open_layer(tmp_path / "copy.tif", "copy"), MASK=str(tmp_path / "copy.tif"))
     assert (tmp_path / "copy.tif").read_bytes() == before

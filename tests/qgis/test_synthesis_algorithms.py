@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProject,
-    QgsRasterLayer,
 )
 from qgis_log import Log
 
@@ -129,7 +128,7 @@ def test_a_tiled_run_of_odd_size_equals_the_whole_image(run, land_cover, dem, ti
     assert images[0].std() > 5
 
 
-def test_layers_are_loaded_with_names_and_styles(scenario, qgis_app, tmp_path):
+def test_layers_are_loaded_with_names_and_styles(scenario, open_layer, tmp_path):
     context = QgsProcessingContext()
     project = QgsProject()
     context.setProject(project)
@@ -142,7 +141,7 @@ def test_layers_are_loaded_with_names_and_styles(scenario, qgis_app, tmp_path):
     details = context.layersToLoadOnCompletion()
     layers = {}
     for name, path in results_to_load.items():
-        layer = QgsRasterLayer(path, "unnamed")
+        layer = open_layer(path, "unnamed")
         details[path].postProcessor().postProcessLayer(layer, context, None)
         layers[name] = layer
     assert layers["AFTER"].name() == "After the flood (synthetic)"
