@@ -82,7 +82,7 @@ def main() -> None:
         figures["read_mpx_s"] = megapixels / best_seconds(read)
 
         def flood(edit: Flood) -> None:
-            edit.prepare(scene, workspace, feedback).close()
+            edit.prepare(scene.clone(), workspace, feedback).close()
 
         plain = best_seconds(lambda: flood(Flood(level=1165.0, mode="plain")))
         connected = best_seconds(lambda: flood(Flood(level=1165.0, from_water=False, seeds=(SEED_POINT,))))

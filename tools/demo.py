@@ -80,7 +80,11 @@ def main() -> None:
         },
         profile,
     )
-    subprocess.run([sys.executable, str(ROOT / "tools" / "demo_project.py"), str(OUT)], check=True)
+    subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "demo_project.py"), str(OUT)],
+        check=True,
+        env=qgis_headless.environment(profile),
+    )
     report(flood, threshold)
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import numpy as np
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateTransform,
+    QgsFillSymbol,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsProject,
@@ -29,7 +31,8 @@ from rs_synth_plugin.bridge.styling import class_style, depth_style, image_style
 from rs_synth_plugin.core.scenario.legend import Legend
 
 SAMPLE = ROOT / "resources" / "sample" / "zion"
-PANEL = QSize(420, 420)
+PROJECT_CRS = "EPSG:26912"  # the land cover's, and so the results'
+PANEL = QSize(480, 400)
 TITLE_HEIGHT = 26
 
 
@@ -52,8 +55,8 @@ def make(folder: Path) -> None:
         "after": raster(folder / "after.tif", "After the flood (synthetic)", image),
         "before": raster(folder / "before.tif", "Before (synthetic)", image),
         "classes": raster(folder / "farmland_land_cover.tif", "Land cover with farmland", classes),
-        "dam": vector("dam"),
-        "clearing": vector("clearing"),
+        "dam": vector("dam", folder),
+        "clearing": vector("clearing", folder),
     }
     project = QgsProject.instance()
     project.setCrs(layers["before"].crs())
@@ -64,13 +67,16 @@ def make(folder: Path) -> None:
         node.setItemVisibilityChecked(name in ("dam", "after", "before"))
     project.write(str(folder / "demo.qgz"))
 
-    lake = around(layers["dam"], project, 6500.0)
-    clearing = around(layers["clearing"], project, 1500.0)
+    image_extent = layers["before"].extent()
+    # A rotated edge of the image is nodata: a little less than all of it.
+    image_extent.grow(-400.0)
+    lake = frame(extent_of_data(folder / "depth.tif"), image_extent)
+    clearing = frame(layers["clearing"].extent(), image_extent)
     panels = (
         ("Before", [layers["before"]], lake),
         ("After", [layers["dam"], layers["after"]], lake),
         ("Mask", [layers["mask"], layers["before"]], lake),
-        ("Farmland", [layers["farmland"]], clearing),
+        ("Farmland", [layers["clearing"], layers["farmland"]], clearing),
     )
     preview = QImage(len(panels) * PANEL.width(), PANEL.height() + TITLE_HEIGHT, QImage.Format.Format_RGB32)
     preview.fill(QColor("white"))
@@ -91,26 +97,46 @@ def raster(path: Path, name: str, style) -> QgsRasterLayer:
     return layer
 
 
-def vector(name: str) -> QgsVectorLayer:
-    layer = QgsVectorLayer(str(SAMPLE / f"{name}.geojson"), name.capitalize(), "ogr")
-    symbol = layer.renderer().symbol()
-    symbol.setColor(QColor("#e31a1c"))
+def vector(name: str, folder: Path) -> QgsVectorLayer:
+    """The sample's drawing in the project's CRS: QGIS would ask which of many transformations to take."""
+    path = folder / f"{name}.gpkg"
+    gdal.VectorTranslate(str(path), str(SAMPLE / f"{name}.geojson"), format="GPKG", dstSRS=PROJECT_CRS)
+    layer = QgsVectorLayer(str(path), name.capitalize(), "ogr")
+    layer.renderer().symbol().setColor(QColor("#e31a1c"))
     if name == "clearing":
-        symbol.setOpacity(0.15)
+        outline = QgsFillSymbol.createSimple(
+            {"style": "no", "outline_color": "#e31a1c", "outline_width": "0.4"}
+        )
+        layer.renderer().setSymbol(outline)
     return layer
 
 
 def maximum(path: Path) -> float:
-    provider = QgsRasterLayer(str(path)).dataProvider()
-    return provider.bandStatistics(1).maximumValue
+    layer = QgsRasterLayer(str(path))
+    return layer.dataProvider().bandStatistics(1).maximumValue
 
 
-def around(layer: QgsVectorLayer, project: QgsProject, half_side: float) -> QgsRectangle:
-    """A square around a layer's centre, in the project's CRS."""
-    to_project = QgsCoordinateTransform(layer.crs(), project.crs(), project)
-    centre = to_project.transformBoundingBox(layer.extent()).center()
+def frame(box: QgsRectangle, inside: QgsRectangle) -> QgsRectangle:
+    """A rectangle of the panel's shape around a box, a quarter larger, moved so that it does not leave `inside`."""
+    aspect = PANEL.width() / PANEL.height()
+    width = 1.25 * max(box.width(), box.height() * aspect)
+    width = min(width, inside.width(), inside.height() * aspect)
+    height = width / aspect
+    left = box.center().x() - width / 2
+    bottom = box.center().y() - height / 2
+    left = min(max(left, inside.xMinimum()), inside.xMaximum() - width)
+    bottom = min(max(bottom, inside.yMinimum()), inside.yMaximum() - height)
+    return QgsRectangle(left, bottom, left + width, bottom + height)
+
+
+def extent_of_data(path: Path) -> QgsRectangle:
+    """The box around a raster's valid pixels."""
+    dataset = gdal.Open(str(path))
+    band = dataset.GetRasterBand(1)
+    rows, cols = np.nonzero(band.ReadAsArray() != band.GetNoDataValue())
+    x0, dx, _, y0, _, dy = dataset.GetGeoTransform()
     return QgsRectangle(
-        centre.x() - half_side, centre.y() - half_side, centre.x() + half_side, centre.y() + half_side
+        x0 + dx * cols.min(), y0 + dy * (rows.max() + 1), x0 + dx * (cols.max() + 1), y0 + dy * rows.min()
     )
 
 

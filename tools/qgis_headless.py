@@ -36,22 +36,24 @@ def executable() -> str:
     raise SystemExit("qgis_process was not found: install QGIS (tools/setup.sh system).")
 
 
-def run(arguments: list[str], profile: Path, **options) -> subprocess.CompletedProcess:
-    """Runs qgis_process; `options` go to subprocess.run."""
+def environment(profile: Path) -> dict[str, str]:
+    """The environment in which QGIS runs without a display, from a profile of `make_profile`."""
     runtime = profile / "runtime"
     runtime.mkdir(mode=0o700, exist_ok=True)
-    environment = {
+    # onnxruntime lies in the environment of this Python, not in QGIS's.
+    path = [sysconfig.get_paths()["purelib"], os.environ.get("PYTHONPATH")]
+    return {
         **os.environ,
         "QGIS_CUSTOM_CONFIG_PATH": str(profile),
         "QT_QPA_PLATFORM": "offscreen",
         "XDG_RUNTIME_DIR": str(runtime),
-        # onnxruntime lies in the environment of this Python, not in QGIS's.
-        "PYTHONPATH": os.pathsep.join(
-            p for p in (sysconfig.get_paths()["purelib"], os.environ.get("PYTHONPATH")) if p
-        ),
-        **options.pop("env", {}),
+        "PYTHONPATH": os.pathsep.join(filter(None, path)),
     }
-    return subprocess.run([executable(), *arguments], env=environment, check=False, **options)
+
+
+def run(arguments: list[str], profile: Path, **options) -> subprocess.CompletedProcess:
+    """Runs qgis_process; `options` go to subprocess.run."""
+    return subprocess.run([executable(), *arguments], env=environment(profile), check=False, **options)
 
 
 def run_algorithm(identifier: str, parameters: dict, profile: Path, **options) -> subprocess.CompletedProcess:

@@ -61,7 +61,10 @@ def depth_style(max_depth: float) -> Style:
         )
         shader = QgsRasterShader()
         shader.setRasterShaderFunction(ramp)
-        layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+        renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+        renderer.setClassificationMin(0.0)
+        renderer.setClassificationMax(top)
+        layer.setRenderer(renderer)
 
     return apply
 

@@ -17,6 +17,8 @@ from qgis.core import (
 )
 from qgis_log import Log
 
+from rs_synth_plugin.bridge.styling import depth_style
+
 SEED_POINT = "-113.0618410,37.1600700 [EPSG:4326]"
 # 1001 × 777 pixels of 15 m in the land cover's CRS.
 ODD_EXTENT = "305000,320015,4112000,4123655 [EPSG:26912]"
@@ -150,6 +152,14 @@ def test_layers_are_loaded_with_names_and_styles(scenario, open_layer, tmp_path)
     assert (enhancement.minimumValue(), enhancement.maximumValue()) == (0, 255)
     assert isinstance(layers["MASK"].renderer(), QgsPalettedRasterRenderer)
     assert [entry.label for entry in layers["MASK"].renderer().classes()] == ["flooded"]
+
+
+def test_depth_is_styled_from_zero_to_the_greatest(open_layer, scenario, tmp_path):
+    results = scenario(DEPTH=str(tmp_path / "depth.tif"))
+    layer = open_layer(results["DEPTH"])
+    depth_style(results["MAX_DEPTH_M"])(layer)
+    assert layer.renderer().classificationMin() == 0
+    assert layer.renderer().classificationMax() == pytest.approx(results["MAX_DEPTH_M"])
 
 
 def test_a_cancelled_run_leaves_nothing(scenario, run, tmp_path, monkeypatch):
