@@ -2,7 +2,7 @@
 """RS Synth, a QGIS plugin: imagery of the places that a scenario makes."""
 
 
-def classFactory(iface):  # noqa: N802 (QGIS looks for this name)
+def classFactory(iface):  # QGIS looks for this name
     from .rs_synth_plugin.plugin import RSSynthPlugin
 
     return RSSynthPlugin(iface)

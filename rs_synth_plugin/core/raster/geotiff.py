@@ -42,8 +42,9 @@ class GeoTiffWriter:
     """A tiled, compressed GeoTIFF with overviews, written by windows; a context manager.
 
     It is written under another name in the same folder and takes its own on leaving without an error; on an
-    error or a cancel nothing is left, and a file of that name from before stays as it was. Not thread-safe,
-    but it may be used in another thread than it was made in.
+    error or a cancel nothing is left, and a file of that name from before stays as it was; what a killed run
+    left in the folder goes when the next writer starts there. Not thread-safe, but it may be used in another
+    thread than it was made in.
 
     Args:
         path: ends in .tif or .tiff.
@@ -95,6 +96,7 @@ class GeoTiffWriter:
         self._overviews = overviews
         self._resampling = overview_resampling or ("NEAREST" if colors or categories else "AVERAGE")
         check_output(self.path, inputs)
+        sweep_leftovers(self.path.parent)
         self._part = self.path.with_name(f"{self.path.stem}{_part_suffix()}")
         self._dataset: Optional[gdal.Dataset] = None
         try:
