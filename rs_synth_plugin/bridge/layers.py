@@ -63,11 +63,11 @@ class ProviderRaster:
         width, height = provider.xSize(), provider.ySize()
         transform = (box.xMinimum(), box.width() / width, 0.0, box.yMaximum(), 0.0, -box.height() / height)
         grid = Grid(self.crs, transform, width, height)
-        path = folder / f"provider-{uuid.uuid4().hex}.tif"
+        path = folder / f"{_COPY_PREFIX}{uuid.uuid4().hex}.tif"
         with GeoTiffWriter(path, grid, 1, "float64", float("nan"), overviews=False) as writer:
             for window in grid.blocks(_BLOCK):
                 writer.write(window, self._values(provider, grid, window))
-        return RasterSource(path=str(path), crs=self.crs, name=self.name)
+        return RasterSource(str(path), crs=self.crs, nodata=self.nodata, name=self.name)
 
     def _values(self, provider: QgsRasterDataProvider, grid: Grid, window: Window) -> np.ndarray:
         """float64 (rows, cols), NaN where the provider has no data."""
@@ -82,6 +82,7 @@ class ProviderRaster:
 
 
 _BLOCK = 1024
+_COPY_PREFIX = "rs-synth-copy-"
 
 LayerSource = Union[RasterSource, ProviderRaster]
 
@@ -118,6 +119,11 @@ def layer_source(layer: QgsRasterLayer, parameter: str, band: int = 1) -> LayerS
 def core_source(source: LayerSource, folder: Path) -> RasterSource:
     """A source that the core can read: itself, or its copy in `folder`."""
     return source.materialise(folder) if isinstance(source, ProviderRaster) else source
+
+
+def is_copy(source: RasterSource) -> bool:
+    """Whether a source is the temporary copy of a layer that no file holds."""
+    return Path(source.path).name.startswith(_COPY_PREFIX)
 
 
 def gdal_path(layer: QgsRasterLayer) -> str:

@@ -101,15 +101,13 @@ def image_style(value_range: tuple[float, float]) -> Style:
 class _Styler(QgsProcessingLayerPostProcessorInterface):
     """Applies a style in the main thread, when the layer has been loaded."""
 
-    def __init__(self, name: str, style: Style):
+    def __init__(self, style: Style):
         super().__init__()
-        self._name = name
         self._style = style
 
     def postProcessLayer(self, layer, context, feedback):
         if isinstance(layer, QgsRasterLayer) and layer.isValid():
             self._style(layer)
-            layer.setName(self._name)
             layer.triggerRepaint()
 
 
@@ -117,8 +115,8 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
 _waiting: dict[str, _Styler] = {}
 
 
-def style_when_loaded(context: QgsProcessingContext, path: str, name: str, style: Style) -> None:
-    """Names and styles the layer that Processing makes of `path`, if it will load it."""
+def style_when_loaded(context: QgsProcessingContext, path: str, style: Style) -> None:
+    """Styles the layer that Processing makes of `path`, if it will load it; its name is Processing's, the output's."""
     if context.willLoadLayerOnCompletion(path):
-        _waiting[path] = _Styler(name, style)
+        _waiting[path] = _Styler(style)
         context.layerToLoadOnCompletionDetails(path).setPostProcessor(_waiting[path])

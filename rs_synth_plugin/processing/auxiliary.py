@@ -4,15 +4,14 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import Path
 
 from qgis.core import QgsProcessingContext, QgsRasterLayer
 
-from ..bridge.layers import LayerSource, core_source, layer_source
+from ..bridge.layers import LayerSource, layer_source
 from ..core.errors import InputError
 from ..core.model.modelcard import ModelCard
 from ..core.raster.grid import Grid
-from ..core.raster.rasters import AlignedRaster, check_overlap
+from ..core.raster.rasters import AlignedRaster, RasterSource, check_overlap
 from .base import RSSynthAlgorithm, tr
 
 
@@ -36,7 +35,7 @@ def take_auxiliary(
 
 
 def open_auxiliary(
-    sources: list[LayerSource], card: ModelCard, grid: Grid, workspace: Path, stack: ExitStack
+    sources: list[RasterSource], card: ModelCard, grid: Grid, stack: ExitStack
 ) -> dict[str, AlignedRaster]:
     """Readers by the card's band names, closed by `stack`.
 
@@ -52,8 +51,7 @@ def open_auxiliary(
             )
         )
     readers = {}
-    for band, layer in zip(wanted, sources):
-        source = core_source(layer, workspace)
+    for band, source in zip(wanted, sources):
         check_overlap(grid, [source])
         kind = "height" if band.kind == "height" else "value"
         readers[band.name] = stack.enter_context(AlignedRaster(source, grid, kind=kind))

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import tempfile
+from collections.abc import Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Optional
@@ -13,13 +16,16 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..bridge.feedback import ProcessingFeedback
-from ..core.errors import Cancelled, RSSynthError
+from ..bridge.styling import Style, style_when_loaded
+from ..core.errors import Cancelled, InputError, RSSynthError
+from ..core.raster.geotiff import TIFF_ENDINGS, check_output
 from ..paths import ICON
 
 
@@ -32,7 +38,8 @@ class RSSynthAlgorithm(QgsProcessingAlgorithm):
 
     Subclasses give NAME (the id, never translated), TITLE, SUMMARY, and these methods besides
     `define_parameters()` and `check_parameters()`.
-    A failure of the core becomes one sentence in the log; a cancelled run returns nothing and leaves nothing.
+    A failure of the core becomes one sentence in the log; a cancelled run returns nothing, and
+    leaves of its outputs only those that were complete before.
     """
 
     NAME = ""
@@ -92,16 +99,15 @@ class RSSynthAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
+        workspace = Path(tempfile.mkdtemp(prefix="rs_synth-", dir=QgsProcessingUtils.tempFolder()))
         try:
-            with (
-                _one_sentence(),
-                tempfile.TemporaryDirectory(
-                    prefix="rs_synth-", dir=QgsProcessingUtils.tempFolder()
-                ) as folder,
-            ):
-                return self.execute(parameters, context, ProcessingFeedback(feedback), Path(folder))
+            with _one_sentence():
+                return self.execute(parameters, context, ProcessingFeedback(feedback), workspace)
         except Cancelled:
             return {}
+        finally:
+            # A file that Windows still holds open must not hide the error that left it so.
+            shutil.rmtree(workspace, ignore_errors=True)
 
     def define_parameters(self) -> None:
         """Adds parameters and outputs."""
@@ -134,9 +140,41 @@ class RSSynthAlgorithm(QgsProcessingAlgorithm):
             return None
         return self.parameterAsDouble(parameters, name, context)
 
-    def output_path(self, parameters: dict, name: str, context: QgsProcessingContext) -> Optional[str]:
-        """Where an output raster goes, or None where it was skipped."""
-        return self.parameterAsOutputLayer(parameters, name, context) or None
+    def output_paths(
+        self, parameters: dict, context: QgsProcessingContext, inputs: Iterable[str] = ()
+    ) -> dict[str, Optional[str]]:
+        """Where each output raster and file goes, None where it was skipped; checked before any work is done.
+
+        Raises:
+            InputError: a place that cannot be written, is an input, or is named twice.
+        """
+        paths: dict[str, Optional[str]] = {}
+        given: dict[str, str] = {}
+        for definition in self.destinationParameterDefinitions():
+            name = definition.name()
+            if isinstance(definition, QgsProcessingParameterFileDestination):
+                paths[name] = self.parameterAsFileOutput(parameters, name, context) or None
+                endings = (".json", ".html")
+            else:
+                paths[name] = self.parameterAsOutputLayer(parameters, name, context) or None
+                endings = TIFF_ENDINGS
+            path = paths[name]
+            if path is None:
+                continue
+            twin = given.setdefault(os.path.normcase(os.path.abspath(path)), name)
+            if twin != name:
+                raise InputError(tr("{} and {} are the same file; give each its own.").format(twin, name))
+            check_output(Path(path), tuple(inputs), endings)
+        return paths
+
+    def style_outputs(
+        self, context: QgsProcessingContext, outputs: dict[str, Optional[str]], styles: dict[str, Style]
+    ) -> None:
+        """Styles what Processing will load of the outputs."""
+        for name, style in styles.items():
+            path = outputs[name]
+            if path:
+                style_when_loaded(context, path, style)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..bridge.features import geometries
 from ..bridge.layers import core_source
-from ..bridge.styling import class_style, mask_style, style_when_loaded
+from ..bridge.styling import class_style, mask_style
 from ..core.errors import InputError
 from ..core.feedback import SubFeedback
 from ..core.product.products import SceneProducts, write_products
@@ -95,7 +95,7 @@ class ConvertLandCover(RSSynthAlgorithm):
                 tr("Share [%]"),
                 QgsProcessingParameterNumber.Type.Double,
                 100.0,
-                minValue=0.0,
+                minValue=0.01,
                 maxValue=100.0,
             ),
             "How much of the ground that qualifies is converted, in contiguous patches.",
@@ -126,6 +126,7 @@ class ConvertLandCover(RSSynthAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("CONVERTED_KM2", tr("Converted area [km²]")))
 
     def check_parameters(self, parameters, context):
+        read_legend(self, parameters, context)
         self._read_edges(parameters, context)
 
     def take_layers(self, parameters, context):
@@ -146,6 +147,7 @@ class ConvertLandCover(RSSynthAlgorithm):
             share=self.parameterAsDouble(parameters, "SHARE", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
         )
+        outputs = self.output_paths(parameters, context, [land_cover.path])
         scenario = Scenario(tr(self.TITLE), (convert,))
         with ExitStack() as stack:
             scene = stack.enter_context(
@@ -154,10 +156,7 @@ class ConvertLandCover(RSSynthAlgorithm):
             converted = stack.enter_context(
                 closing(scenario.prepare(scene, workspace, SubFeedback(feedback, 0.2, 0.6)))
             )
-            products = SceneProducts(
-                land_cover=self.output_path(parameters, "CONVERTED", context),
-                mask=self.output_path(parameters, "MASK", context),
-            )
+            products = SceneProducts(land_cover=outputs["CONVERTED"], mask=outputs["MASK"])
             write_products(
                 converted,
                 products,
@@ -165,16 +164,12 @@ class ConvertLandCover(RSSynthAlgorithm):
                 inputs=(land_cover.path,),
                 feedback=SubFeedback(feedback, 0.6, 1.0),
             )
-            style_when_loaded(
-                context, products.land_cover, tr("Converted land cover"), class_style(scene.legend.classes)
-            )
-            if products.mask:
-                style_when_loaded(context, products.mask, tr("Change mask"), mask_style(tr("changed")))
+        styles = {"CONVERTED": class_style(scene.legend.classes), "MASK": mask_style(tr("changed"))}
+        self.style_outputs(context, outputs, styles)
         area_km2 = converted.reports[-1].converted_m2 / 1e6
         feedback.info(tr("Converted: {:.3f} km²").format(area_km2))
-        results = {"CONVERTED": products.land_cover, "MASK": products.mask}
         return {
-            **{name: path for name, path in results.items() if path},
+            **{name: path for name, path in outputs.items() if path},
             "CONVERTED_KM2": area_km2,
         }
 

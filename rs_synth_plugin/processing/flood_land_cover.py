@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from ..bridge.layers import core_source
-from ..bridge.styling import class_style, depth_style, mask_style, style_when_loaded
+from ..bridge.styling import class_style, depth_style, mask_style
 from ..core.feedback import SubFeedback
 from ..core.product.products import SceneProducts, write_products
 from ..core.scenario.opening import open_scene
@@ -77,6 +77,7 @@ class FloodLandCover(RSSynthAlgorithm):
 
     def check_parameters(self, parameters, context):
         check_flood_parameters(self, parameters, context)
+        read_legend(self, parameters, context)
 
     def take_layers(self, parameters, context):
         self._land_cover = take_land_cover(self, parameters, context)
@@ -87,6 +88,7 @@ class FloodLandCover(RSSynthAlgorithm):
         dem = core_source(self._dem, workspace)
         legend = read_legend(self, parameters, context)
         grid = read_grid(self, parameters, context, land_cover, None)
+        outputs = self.output_paths(parameters, context, [land_cover.path, dem.path])
         scenario = Scenario(tr(self.TITLE), (read_flood(self, parameters, context),))
         with ExitStack() as stack:
             scene = stack.enter_context(
@@ -96,10 +98,10 @@ class FloodLandCover(RSSynthAlgorithm):
                 closing(scenario.prepare(scene, workspace, SubFeedback(feedback, 0.1, 0.7)))
             )
             products = SceneProducts(
-                land_cover=self.output_path(parameters, "FLOODED_LAND_COVER", context),
-                terrain=self.output_path(parameters, "FLOODED_DEM", context),
-                depth=self.output_path(parameters, "DEPTH", context),
-                mask=self.output_path(parameters, "MASK", context),
+                land_cover=outputs["FLOODED_LAND_COVER"],
+                terrain=outputs["FLOODED_DEM"],
+                depth=outputs["DEPTH"],
+                mask=outputs["MASK"],
             )
             report = flooded.reports[-1]
             write_products(
@@ -109,22 +111,15 @@ class FloodLandCover(RSSynthAlgorithm):
                 inputs=(land_cover.path, dem.path),
                 feedback=SubFeedback(feedback, 0.7, 1.0),
             )
-            for path, name, style in (
-                (products.land_cover, tr("Flooded land cover"), class_style(scene.legend.classes)),
-                (products.depth, tr("Water depth [m]"), depth_style(report.max_depth_m)),
-                (products.mask, tr("Flood mask"), mask_style(tr("flooded"), "#2171b5")),
-            ):
-                if path:
-                    style_when_loaded(context, path, name, style)
-        feedback.info(tr("Newly flooded: {:.3f} km²").format(report.flooded_m2 / 1e6))
-        results = {
-            "FLOODED_LAND_COVER": products.land_cover,
-            "FLOODED_DEM": products.terrain,
-            "DEPTH": products.depth,
-            "MASK": products.mask,
+        styles = {
+            "FLOODED_LAND_COVER": class_style(scene.legend.classes),
+            "DEPTH": depth_style(report.max_depth_m),
+            "MASK": mask_style(tr("flooded"), "#2171b5"),
         }
+        self.style_outputs(context, outputs, styles)
+        feedback.info(tr("Newly flooded: {:.3f} km²").format(report.flooded_m2 / 1e6))
         return {
-            **{name: path for name, path in results.items() if path},
+            **{name: path for name, path in outputs.items() if path},
             "FLOODED_KM2": report.flooded_m2 / 1e6,
             "MAX_DEPTH_M": report.max_depth_m,
             "VOLUME_M3": report.volume_m3,

@@ -19,10 +19,9 @@ from qgis.core import (
 
 from ..bridge.features import geometries, wkt
 from ..core.errors import InputError
-from ..core.scenario.flood import Barrier, Flood
+from ..core.scenario.flood import LARGEST_EROSION, MODES, Barrier, Flood
 from .base import RSSynthAlgorithm, tr
 
-METHODS = ("connected", "plain")
 ABOVE_ALL_GROUND_M = 9999.0
 
 
@@ -31,16 +30,17 @@ def add_flood_parameters(algorithm: RSSynthAlgorithm) -> None:
     number = QgsProcessingParameterNumber
     algorithm.add(
         number("LEVEL", tr("Water level [m]"), number.Type.Double, optional=True),
-        "Height of the water surface, in metres above the DEM's own zero. Give this or the rise, not both.",
+        "Height of the water surface, in metres (also for a DEM in feet) above the DEM's own zero. "
+        "Give this or the rise, not both.",
     )
     algorithm.add(
-        number("RISE", tr("Rise over existing water [m]"), number.Type.Double, optional=True, minValue=0.0),
+        number("RISE", tr("Rise over existing water [m]"), number.Type.Double, optional=True, minValue=0.001),
         "How much each existing water body rises over its own level (the median of the DEM over it). Where two meet, "
         "the higher one counts. Give this or the level, not both.",
     )
     algorithm.add(
         QgsProcessingParameterEnum(
-            "METHOD", tr("Method"), list(METHODS), defaultValue="connected", usesStaticStrings=True
+            "METHOD", tr("Method"), list(MODES), defaultValue="connected", usesStaticStrings=True
         ),
         "connected: only ground that the water reaches, over ground below its level, from existing water, from seed "
         "points or from the raster's edge. plain: all ground below the level, as in Baier et al. (2021), cleaned up "
@@ -48,7 +48,8 @@ def add_flood_parameters(algorithm: RSSynthAlgorithm) -> None:
     )
     algorithm.add(
         QgsProcessingParameterBoolean("FROM_WATER", tr("Water comes from existing water"), True),
-        "Connected method: the land cover's water spreads.",
+        "Connected method: the land cover's water spreads. Switch it off to fill a reservoir from a seed "
+        "point: existing water lies on both sides of a dam.",
     )
     algorithm.add(
         QgsProcessingParameterBoolean("FROM_EDGE", tr("Water comes from the raster's edge (sea)"), False),
@@ -74,7 +75,8 @@ def add_flood_parameters(algorithm: RSSynthAlgorithm) -> None:
     )
     algorithm.add(
         number("CREST", tr("Crest height of the barriers [m]"), number.Type.Double, optional=True),
-        "Height of the top of dams and dikes, in metres above the DEM's zero. Left empty, they hold any level.",
+        "Height of the top of dams and dikes, in metres (also for a DEM in feet) above the DEM's zero. "
+        "Left empty, they hold any level.",
     )
     algorithm.add(
         QgsProcessingParameterField(
@@ -88,7 +90,9 @@ def add_flood_parameters(algorithm: RSSynthAlgorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        number("EROSION", tr("Erosion [pixels]"), number.Type.Integer, 1, minValue=0, maxValue=50),
+        number(
+            "EROSION", tr("Erosion [pixels]"), number.Type.Integer, 1, minValue=0, maxValue=LARGEST_EROSION
+        ),
         "Plain method: how many pixels of morphological erosion clean up the mask; 0 for none.",
         advanced=True,
     )
@@ -125,6 +129,12 @@ def check_flood_parameters(
         )
     from_edge = algorithm.parameterAsBool(parameters, "FROM_EDGE", context)
     seeded = any(parameters.get(name) not in (None, "") for name in ("SEED_POINT", "SEEDS"))
+    if rise is not None and (from_edge or seeded):
+        raise InputError(
+            tr(
+                "A rise starts from existing water alone: leave seed points and the raster's edge out, or give a level."
+            )
+        )
     if connected and not (from_water or from_edge or seeded):
         raise InputError(
             tr("Say where the water comes from: existing water, seed points, or the raster's edge.")

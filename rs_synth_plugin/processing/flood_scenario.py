@@ -17,8 +17,7 @@ from qgis.core import (
 )
 
 from ..bridge.layers import core_source
-from ..bridge.styling import class_style, depth_style, image_style, mask_style, style_when_loaded
-from ..core.errors import InputError
+from ..bridge.styling import class_style, depth_style, image_style, mask_style
 from ..core.feedback import SubFeedback
 from ..core.model.modelcard import load_model
 from ..core.model.runtime import Session
@@ -26,6 +25,7 @@ from ..core.product.products import SceneProducts, write_products
 from ..core.product.synthesis import SynthesisRequest, synthesize
 from ..core.scenario.opening import open_scene
 from ..core.scenario.scenario import Scenario
+from ..core.textfile import write_text
 from ..paths import plugin_version
 from .auxiliary import open_auxiliary, take_auxiliary
 from .base import RSSynthAlgorithm, tr
@@ -38,8 +38,8 @@ from .land_cover_parameters import (
     take_land_cover,
     take_raster,
 )
-from .model_parameters import add_model_choice, add_run_parameters, read_model_path
-from .provenance import source_tags
+from .model_parameters import add_model_choice, add_run_parameters, read_model_path, read_tile_size
+from .provenance import named, source_tags
 
 
 class FloodScenario(RSSynthAlgorithm):
@@ -78,10 +78,15 @@ class FloodScenario(RSSynthAlgorithm):
         add_grid_parameters(self, "Left empty, the ground sample distance the model was trained at.")
         add_run_parameters(self)
         for name, title, text, by_default in (
-            ("BEFORE", "Before", "Imagery of the land cover as it is.", True),
-            ("AFTER", "After", "Imagery with the water raised.", True),
+            ("BEFORE", "Before (synthetic)", "Imagery of the land cover as it is.", True),
+            ("AFTER", "After the flood (synthetic)", "Imagery with the water raised.", True),
             ("MASK", "Change mask", "1 where there is new water, 0 elsewhere, 255 no data.", True),
-            ("DEPTH", "Water depth", "Depth of the new water in metres; no data where there is none.", False),
+            (
+                "DEPTH",
+                "Water depth [m]",
+                "Depth of the new water in metres; no data where there is none.",
+                True,
+            ),
             ("FLOODED_LAND_COVER", "Flooded land cover", "The land cover with the new water.", False),
         ):
             optional = name not in ("BEFORE", "AFTER")
@@ -107,6 +112,7 @@ class FloodScenario(RSSynthAlgorithm):
 
     def check_parameters(self, parameters, context):
         check_flood_parameters(self, parameters, context)
+        read_legend(self, parameters, context)
         read_model_path(self, parameters, context)
 
     def take_layers(self, parameters, context):
@@ -116,77 +122,71 @@ class FloodScenario(RSSynthAlgorithm):
 
     def execute(self, parameters, context, feedback, workspace):
         model = load_model(read_model_path(self, parameters, context))
-        session = Session(model, self.parameterAsEnumString(parameters, "DEVICE", context), 0, feedback)
         land_cover = core_source(self._land_cover, workspace)
         dem = core_source(self._dem, workspace)
+        auxiliary_sources = [core_source(layer, workspace) for layer in self._auxiliary]
+        inputs = tuple(source.path for source in (land_cover, dem, *auxiliary_sources))
+        outputs = self.output_paths(parameters, context, inputs)
         grid = read_grid(self, parameters, context, land_cover, model.card.gsd_m)
+        tile = read_tile_size(self, parameters, context, grid, model.card)
         legend = read_legend(self, parameters, context)
         scenario = Scenario(tr(self.TITLE), (read_flood(self, parameters, context),))
-        before, after = (self.output_path(parameters, name, context) for name in ("BEFORE", "AFTER"))
-        products = SceneProducts(
-            land_cover=self.output_path(parameters, "FLOODED_LAND_COVER", context),
-            depth=self.output_path(parameters, "DEPTH", context),
-            mask=self.output_path(parameters, "MASK", context),
-        )
+        session = Session(model, self.parameterAsEnumString(parameters, "DEVICE", context), 0, feedback)
         with ExitStack() as stack:
             scene = stack.enter_context(
                 open_scene(grid, land_cover, dem, legend, SubFeedback(feedback, 0.0, 0.03))
             )
             # Without rasters of their own, the model sees the DEM that floods.
-            auxiliary = (
-                open_auxiliary(self._auxiliary, model.card, grid, workspace, stack) if self._auxiliary else {}
-            )
-            inputs = (land_cover.path, dem.path, *(reader.source.path for reader in auxiliary.values()))
+            auxiliary = open_auxiliary(auxiliary_sources, model.card, grid, stack) if self._auxiliary else {}
             flooded = stack.enter_context(
                 closing(scenario.prepare(scene, workspace, SubFeedback(feedback, 0.03, 0.15)))
             )
-            flood = flooded.reports[-1]
+            sources = {"land_cover": land_cover, "dem": dem}
             write_products(
                 flooded,
-                products,
-                tags=source_tags(scenario, land_cover=land_cover, dem=dem),
+                SceneProducts(
+                    land_cover=outputs["FLOODED_LAND_COVER"], depth=outputs["DEPTH"], mask=outputs["MASK"]
+                ),
+                tags=source_tags(scenario, **sources),
                 inputs=inputs,
                 feedback=SubFeedback(feedback, 0.15, 0.2),
             )
             reports = []
-            for shown, output, tags, start in (
-                (scene, before, {}, 0.2),
-                (flooded, after, {"scenario": scenario.to_json()}, 0.6),
+            for shown, name, tags, start in (
+                (scene, "BEFORE", {}, 0.2),
+                (flooded, "AFTER", {"scenario": scenario.to_json()}, 0.6),
             ):
                 request = SynthesisRequest(
-                    output,
+                    outputs[name],
                     seed=self.parameterAsInt(parameters, "SEED", context),
-                    tile_size=self.parameterAsInt(parameters, "TILE_SIZE", context),
+                    tile_size=tile,
                     inputs=inputs,
-                    tags={"version": plugin_version(), **tags},
+                    tags={
+                        "version": plugin_version(),
+                        "inputs": named({**sources, **{key: r.source for key, r in auxiliary.items()}}),
+                        **tags,
+                    },
                 )
                 reports.append(
                     synthesize(shown, session, request, auxiliary, SubFeedback(feedback, start, start + 0.4))
                 )
-        results = {
-            "BEFORE": before,
-            "AFTER": after,
-            "MASK": products.mask,
-            "DEPTH": products.depth,
-            "FLOODED_LAND_COVER": products.land_cover,
-            "SCENARIO": self._write_scenario(parameters, context, scenario),
-        }
+        if outputs["SCENARIO"]:
+            write_text(Path(outputs["SCENARIO"]), scenario.to_json(indent=1) + "\n")
+        flood = flooded.reports[-1]
         image = image_style(model.card.output.stored_range)
         styles = {
-            "BEFORE": (tr("Before (synthetic)"), image),
-            "AFTER": (tr("After the flood (synthetic)"), image),
-            "MASK": (tr("Change mask"), mask_style(tr("flooded"), "#2171b5")),
-            "DEPTH": (tr("Water depth [m]"), depth_style(flood.max_depth_m)),
-            "FLOODED_LAND_COVER": (tr("Flooded land cover"), class_style(scene.legend.classes)),
+            "BEFORE": image,
+            "AFTER": image,
+            "MASK": mask_style(tr("flooded"), "#2171b5"),
+            "DEPTH": depth_style(flood.max_depth_m),
+            "FLOODED_LAND_COVER": class_style(scene.legend.classes),
         }
-        for name, (title, style) in styles.items():
-            if results[name]:
-                style_when_loaded(context, results[name], title, style)
+        self.style_outputs(context, outputs, styles)
         seconds = sum(report.stats.seconds for report in reports)
         pixels = sum(report.stats.pixels for report in reports)
         feedback.info(tr("Newly flooded: {:.3f} km²").format(flood.flooded_m2 / 1e6))
         return {
-            **{name: path for name, path in results.items() if path},
+            **{name: path for name, path in outputs.items() if path},
             "FLOODED_KM2": flood.flooded_m2 / 1e6,
             "MAX_DEPTH_M": flood.max_depth_m,
             "VOLUME_M3": flood.volume_m3,
@@ -194,16 +194,3 @@ class FloodScenario(RSSynthAlgorithm):
             "SECONDS": seconds,
             "MEGAPIXELS_PER_SECOND": pixels / 1e6 / max(seconds, 1e-9),
         }
-
-    def _write_scenario(self, parameters, context, scenario):
-        path = self.parameterAsFileOutput(parameters, "SCENARIO", context)
-        if path:
-            try:
-                Path(path).write_text(scenario.to_json(indent=1) + "\n", encoding="utf-8")
-            except OSError as error:
-                raise InputError(
-                    tr("Scenario: {} cannot be written ({}); choose another file.").format(
-                        path, error.strerror
-                    )
-                ) from error
-        return path

@@ -47,7 +47,7 @@ def add_land_cover_parameters(algorithm: RSSynthAlgorithm) -> None:
             usesStaticStrings=True,
         ),
         "What the codes mean. auto looks at the codes and colours that occur and says which legend it took, or "
-        "asks where several fit.",
+        "asks where several fit. The others: " + _legend_names(),
     )
     algorithm.add(
         QgsProcessingParameterFile(
@@ -56,6 +56,10 @@ def add_land_cover_parameters(algorithm: RSSynthAlgorithm) -> None:
         "Your own legend, in place of the list: CSV with the columns code, name, color, role, or JSON.",
         advanced=True,
     )
+
+
+def _legend_names() -> str:
+    return "; ".join(f"{key}: {Legend.builtin(key).name}" for key in Legend.builtin_ids()) + "."
 
 
 def add_grid_parameters(algorithm: RSSynthAlgorithm, default_resolution: str) -> None:

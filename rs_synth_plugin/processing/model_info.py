@@ -13,9 +13,9 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..core.errors import InputError
 from ..core.model.modelinfo import model_info, model_text
 from ..core.model.runtime import available
+from ..core.textfile import write_text
 from .base import RSSynthAlgorithm, tr
 from .model_parameters import add_model_choice, read_model_path
 
@@ -52,6 +52,7 @@ class ModelInfo(RSSynthAlgorithm):
         self.addOutput(QgsProcessingOutputBoolean("CAN_RUN", tr("Models can run here")))
 
     def execute(self, parameters, context, feedback, workspace):
+        report = self.output_paths(parameters, context)["REPORT"]
         info = model_info(read_model_path(self, parameters, context))
         text = model_text(info)
         for line in text.splitlines():
@@ -66,22 +67,15 @@ class ModelInfo(RSSynthAlgorithm):
             "CARD": json.dumps(card, ensure_ascii=False, sort_keys=True),
             "CAN_RUN": runtime.ok,
         }
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
-            _write_page(Path(report), card["title"], text)
+            write_text(Path(report), _page(card["title"], text))
             results["REPORT"] = report
         return results
 
 
-def _write_page(path: Path, title: str, text: str) -> None:
+def _page(title: str, text: str) -> str:
     lines = "\n".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines())
-    page = (
+    return (
         f'<!doctype html>\n<html><head><meta charset="utf-8"><title>{html.escape(title)}</title></head>\n'
         f"<body>{lines}</body></html>\n"
     )
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise InputError(
-            tr("Report: {} cannot be written ({}); choose another file.").format(path, error.strerror)
-        ) from error

@@ -13,10 +13,12 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from ..core.model.modelcard import ModelCard
+from ..core.model.runtime import DEVICES
+from ..core.product.synthesis import DEFAULT_TILE, tile_size
+from ..core.raster.grid import Grid
 from ..paths import shipped_models
 from .base import RSSynthAlgorithm, tr
-
-DEVICES = ("auto", "gpu", "cpu")
 
 
 def add_model_choice(algorithm: RSSynthAlgorithm) -> None:
@@ -62,13 +64,26 @@ def add_run_parameters(algorithm: RSSynthAlgorithm) -> None:
             "TILE_SIZE",
             tr("Tile size [pixels]"),
             QgsProcessingParameterNumber.Type.Integer,
-            512,
-            minValue=64,
+            DEFAULT_TILE,
+            minValue=256,
             maxValue=8192,
         ),
         "How much is computed at a time. It changes memory and speed, never the result.",
         advanced=True,
     )
+
+
+def read_tile_size(
+    algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext, grid: Grid, card: ModelCard
+) -> int:
+    """The largest tile that was asked for.
+
+    Raises:
+        InputError: it leaves nothing beside the model's halo.
+    """
+    largest = algorithm.parameterAsInt(parameters, "TILE_SIZE", context)
+    tile_size(grid, card, largest)
+    return largest
 
 
 def read_model_path(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext) -> Path:

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from ..bridge.layers import is_copy
 from ..core.raster.geotiff import provenance_tags
 from ..core.raster.rasters import RasterSource
 from ..core.scenario.scenario import Scenario
@@ -14,5 +17,10 @@ def source_tags(scenario: Scenario, **sources: RasterSource) -> dict[str, str]:
     return provenance_tags(
         scenario=scenario.to_json(),
         version=plugin_version(),
-        inputs={role: source.path for role, source in sources.items()},
+        inputs=named(sources),
     )
+
+
+def named(sources: Mapping[str, RasterSource]) -> dict[str, str]:
+    """What each input was: its path, or the layer's name where the path is that of a temporary copy."""
+    return {role: source.name if is_copy(source) else source.path for role, source in sources.items()}

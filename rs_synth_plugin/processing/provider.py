@@ -34,6 +34,13 @@ class RSSynthProvider(QgsProcessingProvider):
     def versionInfo(self):
         return plugin_version()
 
+    def supportedOutputRasterLayerExtensions(self):
+        return ["tif", "tiff"]
+
+    def defaultRasterFileExtension(self):
+        """GeoTIFF, whatever the user's default: tiles, overviews and tags go there."""
+        return "tif"
+
     def loadAlgorithms(self):
         for algorithm in self.ALGORITHMS:
             self.addAlgorithm(algorithm())

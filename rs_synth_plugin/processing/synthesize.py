@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ..bridge.layers import core_source
-from ..bridge.styling import image_style, style_when_loaded
+from ..bridge.styling import image_style
 from ..core.feedback import SubFeedback
 from ..core.model.modelcard import load_model
 from ..core.model.runtime import Session
@@ -30,7 +30,8 @@ from .land_cover_parameters import (
     read_legend,
     take_land_cover,
 )
-from .model_parameters import add_model_choice, add_run_parameters, read_model_path
+from .model_parameters import add_model_choice, add_run_parameters, read_model_path, read_tile_size
+from .provenance import named
 
 
 class Synthesize(RSSynthAlgorithm):
@@ -70,6 +71,7 @@ class Synthesize(RSSynthAlgorithm):
 
     def check_parameters(self, parameters, context):
         read_model_path(self, parameters, context)
+        read_legend(self, parameters, context)
 
     def take_layers(self, parameters, context):
         self._land_cover = take_land_cover(self, parameters, context)
@@ -77,27 +79,35 @@ class Synthesize(RSSynthAlgorithm):
 
     def execute(self, parameters, context, feedback, workspace):
         model = load_model(read_model_path(self, parameters, context))
-        session = Session(model, self.parameterAsEnumString(parameters, "DEVICE", context), 0, feedback)
         land_cover = core_source(self._land_cover, workspace)
+        auxiliary_sources = [core_source(layer, workspace) for layer in self._auxiliary]
+        inputs = tuple(source.path for source in (land_cover, *auxiliary_sources))
+        outputs = self.output_paths(parameters, context, inputs)
         grid = read_grid(self, parameters, context, land_cover, model.card.gsd_m)
-        output = self.output_path(parameters, "IMAGE", context)
+        tile = read_tile_size(self, parameters, context, grid, model.card)
+        legend = read_legend(self, parameters, context)
+        session = Session(model, self.parameterAsEnumString(parameters, "DEVICE", context), 0, feedback)
         with ExitStack() as stack:
-            legend = read_legend(self, parameters, context)
             scene = stack.enter_context(
                 open_scene(grid, land_cover, None, legend, SubFeedback(feedback, 0.0, 0.05))
             )
-            auxiliary = open_auxiliary(self._auxiliary, model.card, grid, workspace, stack)
+            auxiliary = open_auxiliary(auxiliary_sources, model.card, grid, stack)
             request = SynthesisRequest(
-                output,
+                outputs["IMAGE"],
                 seed=self.parameterAsInt(parameters, "SEED", context),
-                tile_size=self.parameterAsInt(parameters, "TILE_SIZE", context),
-                inputs=(land_cover.path, *(reader.source.path for reader in auxiliary.values())),
-                tags={"version": plugin_version()},
+                tile_size=tile,
+                inputs=inputs,
+                tags={
+                    "version": plugin_version(),
+                    "inputs": named(
+                        {"land_cover": land_cover, **{k: r.source for k, r in auxiliary.items()}}
+                    ),
+                },
             )
             report = synthesize(scene, session, request, auxiliary, SubFeedback(feedback, 0.05, 1.0))
-        style_when_loaded(context, output, tr("Synthetic image"), image_style(model.card.output.stored_range))
+        self.style_outputs(context, outputs, {"IMAGE": image_style(model.card.output.stored_range)})
         return {
-            "IMAGE": output,
+            "IMAGE": outputs["IMAGE"],
             "PROVIDER": report.provider,
             "SECONDS": report.stats.seconds,
             "MEGAPIXELS_PER_SECOND": report.stats.megapixels_per_second,

@@ -255,6 +255,8 @@ def test_a_legend_of_ones_own(run, land_cover, tmp_path):
         ({"SEED_POINT": None, "FROM_WATER": False}, "Say where the water comes from"),
         ({"METHOD": "plain"}, "plain method knows no SEED_POINT, BARRIERS"),
         ({"LEVEL": None, "RISE": 3, "METHOD": "plain"}, "A rise spreads from existing water"),
+        ({"LEVEL": None, "RISE": 3, "FROM_WATER": True}, "A rise starts from existing water alone"),
+        ({"LEGEND_FILE": "/nowhere/legend.csv"}, "legend.csv cannot be read"),
     ],
 )
 def test_nonsense_is_refused_before_running(reservoir, changes, message):
@@ -278,3 +280,25 @@ def test_an_output_that_is_an_input_or_nowhere_is_refused(open_layer, reservoir,
     with pytest.raises(QgsProcessingException, match="is one of the inputs"):
         reservoir(LAND_COVER=open_layer(tmp_path / "copy.tif", "copy"), MASK=str(tmp_path / "copy.tif"))
     assert (tmp_path / "copy.tif").read_bytes() == before
+
+
+def test_a_nodata_value_that_the_file_does_not_declare_is_asked_for(reservoir, open_layer, dem, tmp_path):
+    heights, source = pixels(dem.source())
+    raw = gdal.GetDriverByName("GTiff").Create(
+        str(tmp_path / "raw.tif"), source.RasterXSize, source.RasterYSize, 1, gdal.GDT_Float32
+    )
+    raw.SetGeoTransform(source.GetGeoTransform())
+    raw.SetProjection(source.GetProjection())
+    raw.GetRasterBand(1).WriteArray(np.where(heights < 1100, np.float32(-3.4e38), heights.astype(np.float32)))
+    del raw
+    layer = open_layer(tmp_path / "raw.tif", "raw")
+    with pytest.raises(
+        QgsProcessingException, match=r"DEM \(“raw”\) holds heights from -3\.4e\+38 .* set its nodata"
+    ):
+        reservoir(DEM=layer)
+
+
+def test_a_rise_that_runs_downhill_is_told(reservoir, run):
+    results = reservoir(LEVEL=None, RISE=3, FROM_WATER=True, SEED_POINT=None, BARRIERS=None, CREST_FIELD=None)
+    assert results["MAX_DEPTH_M"] > 20
+    assert any("spilled over its shore" in warning for warning in run.log.warnings)

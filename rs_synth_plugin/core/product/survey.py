@@ -98,6 +98,7 @@ def judge(found: Survey, inputs: ModelInputs, feedback: Feedback) -> None:
         feedback.warn(
             f"The model {card.name} saw very little of {', '.join(rare)}: look at these places with care."
         )
+    _tell_mapping(found, inputs, feedback)
     _warn_of_unmapped(found, inputs, feedback)
     _warn_of_gsd(inputs.scene.grid, card, feedback)
     for held, (low, high) in zip(found.ranges, card.auxiliary_range):
@@ -134,6 +135,13 @@ class _RangeCounter:
 
     def result(self, name: str, unit: str) -> BandRange:
         return BandRange(name, unit, self._lowest, self._highest, self._outside / max(self._pixels, 1))
+
+
+def _tell_mapping(found: Survey, inputs: ModelInputs, feedback: Feedback) -> None:
+    """Which class of the land cover became which of the model's."""
+    rows = [row for row in inputs.mapping.table() if row.source_code in found.code_pixels and row.model_code]
+    pairs = ", ".join(f"{row.source_code} {row.source_name} → {row.model_name}" for row in rows)
+    feedback.info(f"Classes as the model {inputs.card.name} sees them: {pairs}.")
 
 
 def _warn_of_unmapped(found: Survey, inputs: ModelInputs, feedback: Feedback) -> None:

@@ -13,7 +13,7 @@ import secrets
 import zlib
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Type, Union
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Type, Union
 
 import numpy as np
 from osgeo import gdal
@@ -31,6 +31,7 @@ _TYPES = {
     "float32": gdal.GDT_Float32,
     "float64": gdal.GDT_Float64,
 }
+TIFF_ENDINGS = (".tif", ".tiff")
 _SMALLEST_OVERVIEW = 256
 _PART = re.compile(r"\.part-(?P<host>[0-9a-f]{8})-(?P<pid>\d+)-[0-9a-f]+\.tif")
 # What GDAL may put beside a file.
@@ -252,14 +253,16 @@ class GeoTiffWriter:
                 leftover.unlink()
 
 
-def check_output(path: Path, inputs: Sequence[Union[str, Path]] = ()) -> None:
-    """Make sure that a GeoTIFF may be written there.
+def check_output(
+    path: Path, inputs: Sequence[Union[str, Path]] = (), endings: Tuple[str, ...] = TIFF_ENDINGS
+) -> None:
+    """Make sure that a file may be written there.
 
     Raises:
         InputError: wrong ending, no such folder, not writable, or one of the inputs (also of a VRT's files).
     """
-    if path.suffix.lower() not in (".tif", ".tiff"):
-        raise InputError(f"{path} does not end in .tif: results are GeoTIFFs, name it so.")
+    if path.suffix.lower() not in endings:
+        raise InputError(f"{path} does not end in {' or '.join(endings)}: name it so.")
     folder = path.parent
     if not folder.is_dir():
         raise InputError(f"The folder {folder} does not exist: create it, or choose another one.")

@@ -15,6 +15,9 @@ from .grid import Grid
 from .sampling import PixelMap
 from .source import OpenRaster, RasterSource, describe
 
+# Some 140,000 × 140,000; more than that is a resolution in the wrong unit.
+_MOST_PIXELS = 20_000_000_000
+
 
 def source_grid(source: RasterSource) -> Grid:
     """The source's own grid, north-up.
@@ -76,6 +79,11 @@ def grid_for(
     # To the nearest edge: every pixel's centre then lies inside.
     left, right = (round((x - anchor[0]) / dx) for x in (box[0], box[2]))
     bottom, top = (round((y - anchor[1]) / dy) for y in (box[1], box[3]))
+    if (right - left) * (top - bottom) > _MOST_PIXELS:
+        raise InputError(
+            f"The result would have {(right - left) * (top - bottom) / 1e9:,.0f} billion pixels: choose a coarser "
+            "resolution or a smaller extent."
+        )
     return Grid(
         crs_wkt(srs),
         (anchor[0] + left * dx, dx, 0.0, anchor[1] + top * dy, 0.0, -dy),

@@ -41,6 +41,9 @@ __all__ = [
 _MOST_PIXELS = 1_000_000
 # So many by so many of them are one output pixel's at most.
 _MOST_COARSENING = 1000.0
+# Beyond the deepest trench and the highest summit.
+_HIGHEST_GROUND_M = 12_000.0
+
 _COARSE_CLASSES = 2.0
 
 
@@ -165,6 +168,8 @@ class AlignedRaster:
         v = np.where(inside, v, needed.row + 1.0)
         if self.kind == "class":
             data = self._codes(data, mask)
+        elif self.kind == "height":
+            self._check_heights(data, mask)
         take = bilinear if self.resampling == "bilinear" else nearest
         samples, known = take(data, mask, u, v, needed)
         part_values, part_valid = self._pixels(samples, known & inside, part.shape)
@@ -197,6 +202,18 @@ class AlignedRaster:
         return np.ascontiguousarray(split.transpose(1, 3, 0, 2)).reshape(
             self._down * self._across, rows * cols
         )
+
+    def _check_heights(self, data: np.ndarray, mask: np.ndarray) -> None:
+        """Refuse what no ground has: mostly a nodata value that the file does not declare."""
+        if not mask.any():
+            return
+        known = data[mask].astype(np.float64) * self._scale + self._offset
+        low, high = float(known.min()), float(known.max())
+        if low < -_HIGHEST_GROUND_M or high > _HIGHEST_GROUND_M:
+            raise InputError(
+                f"{self.source.label} holds heights from {low:.5g} to {high:.5g} m, which no ground has: set its "
+                "nodata value, or its unit."
+            )
 
     def _codes(self, data: np.ndarray, mask: np.ndarray) -> np.ndarray:
         """Class codes as int32."""

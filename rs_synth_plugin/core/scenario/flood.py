@@ -14,7 +14,7 @@ from ..raster.grid import Grid
 from ..raster.scratch import BLOCK, ScratchRaster
 from ..raster.vectors import CrestMap, GeometryData, Point, crest_map, line_wkt, pixels_of_points
 from . import fields
-from .floodscene import FloodedScene, PlainSurface, Surface, WaterCodes, measure
+from .floodscene import FloodedScene, FloodReport, PlainSurface, Surface, WaterCodes, measure
 from .floodstarts import FloodInputs, body_warnings, level_starts, rise_starts, seed_warnings
 from .hydrology import connected_fill
 from .scene import Scene
@@ -22,7 +22,8 @@ from .waterbodies import find_water_bodies
 
 WATER = "water"
 MODES = ("connected", "plain")
-_LARGEST_EROSION = 64
+LARGEST_EROSION = 64
+_SPILL_FACTOR, _SPILL_MARGIN_M = 2.0, 5.0
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,8 @@ class Flood:
             raise InputError("The flood's rise must be more than 0 metres.")
         if not all(math.isfinite(value) for seed in self.seeds for value in seed):
             raise InputError("A seed point has coordinates that are not numbers: set it again.")
-        if not 0 <= self.erosion <= _LARGEST_EROSION:
-            raise InputError(f"The erosion must be 0 to {_LARGEST_EROSION} pixels.")
+        if not 0 <= self.erosion <= LARGEST_EROSION:
+            raise InputError(f"The erosion must be 0 to {LARGEST_EROSION} pixels.")
         if self.mode == "plain" and self.level is None:
             raise InputError(
                 "A plain flood knows no water bodies to rise from: give a level, or choose connected."
@@ -128,14 +129,28 @@ class Flood:
             if isinstance(surface, ScratchRaster):  # an open file could not be removed on Windows
                 surface.close()
             raise
-        for warning in report.warnings:
+        for warning in (*report.warnings, *self._spill_warnings(report)):
             feedback.warn(warning)
         flooded.reports = scene.reports + (report,)
         return flooded
 
+    def _spill_warnings(self, report: FloodReport) -> List[str]:
+        """A rise that runs downhill: a body higher than the ground beside it fills that to its own level."""
+        if self.rise is None or report.max_depth_m <= _SPILL_FACTOR * self.rise + _SPILL_MARGIN_M:
+            return []
+        return [
+            f"A water body spilled over its shore: up to {report.max_depth_m:.0f} m deep for a rise of "
+            f"{self.rise:g} m; use a level with seed points, or an extent without the body that lies higher."
+        ]
+
     def _crests(self, scene: Scene, warnings: List[str]) -> CrestMap:
         lines = [(str(barrier.line), barrier.crest) for barrier in self.barriers]
         crests = crest_map(lines, self.barriers_crs, scene.grid, "The barriers")
+        if self.barriers and self.from_water and self.seeds:
+            warnings.append(
+                "Water also comes from all existing water, on either side of the barriers: switch that off to fill "
+                "from the seed points alone."
+            )
         if self.barriers and crests.rows.size == 0:
             warnings.append("No barrier lies inside the raster: check the CRS of the barriers.")
         if self.level is not None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Dict, Iterator, Optional
 
 from ..errors import InputError
@@ -41,9 +41,11 @@ def open_scene(
     """
     sources = [land_cover] if terrain is None else [land_cover, terrain]
     check_overlap(grid, sources)
-    codes = AlignedRaster(land_cover, grid, kind="class")
-    heights = None if terrain is None else AlignedRaster(terrain, grid, kind="height")
-    try:
+    with ExitStack() as stack:
+        codes = stack.enter_context(AlignedRaster(land_cover, grid, kind="class"))
+        heights = None
+        if terrain is not None:
+            heights = stack.enter_context(AlignedRaster(terrain, grid, kind="height"))
         counts = _count(codes, feedback)
         if not counts:
             raise InputError(
@@ -54,10 +56,6 @@ def open_scene(
             legend = _guess(land_cover, counts, feedback)
         check_codes(counts, legend, land_cover.label)
         yield BaseScene(grid, legend, codes, heights)
-    finally:
-        codes.close()
-        if heights is not None:
-            heights.close()
 
 
 def _count(codes: AlignedRaster, feedback: Feedback) -> Dict[int, int]:

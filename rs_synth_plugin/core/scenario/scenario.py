@@ -51,10 +51,15 @@ class Scenario:
         Temporary files lie in ``workspace``, which the caller removes after the scene is closed. Raises
         ``InputError`` and ``Cancelled``.
         """
-        for number, edit in enumerate(self.edits):
-            part = SubFeedback(feedback, number / len(self.edits), (number + 1) / len(self.edits))
-            scene = edit.prepare(scene, workspace, part)
-        return scene
+        edited = scene
+        try:
+            for number, edit in enumerate(self.edits):
+                part = SubFeedback(feedback, number / len(self.edits), (number + 1) / len(self.edits))
+                edited = edit.prepare(edited, workspace, part)
+        except BaseException:
+            edited.close()  # the files of the edits before; an open one could not be removed on Windows
+            raise
+        return edited
 
     def to_json(self, indent: Optional[int] = None) -> str:
         """The scenario as JSON text."""

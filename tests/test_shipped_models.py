@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The models in models/: whole, small, described, and doing their job on the sample."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from rs_synth_plugin.core.feedback import NullFeedback
+from rs_synth_plugin.core.model.modelcard import load_model
+from rs_synth_plugin.core.model.runtime import Session
+from rs_synth_plugin.core.product.synthesis import SynthesisRequest, synthesize
+from rs_synth_plugin.core.raster.rasters import AlignedRaster, RasterSource, grid_for
+from rs_synth_plugin.core.scenario.flood import Flood
+from rs_synth_plugin.core.scenario.legend import Legend
+from rs_synth_plugin.core.scenario.scene import BaseScene
+
+ROOT = Path(__file__).resolve().parent.parent
+MODELS = sorted((ROOT / "models").glob("*.onnx"))
+ZION = ROOT / "models" / "zion-landsat8-fusion.onnx"
+# The Virgin River valley, all of it in rows that training never read.
+EXTENT = (313000.0, 4112500.0, 322000.0, 4118500.0)
+SEED_POINT = (316920.0, 4114620.0)
+
+
+def test_there_is_one():
+    assert ZION in MODELS
+
+
+@pytest.mark.parametrize("path", MODELS, ids=lambda path: path.stem)
+def test_it_is_whole_small_and_described(path):
+    model = load_model(path)
+    card = model.card
+    assert card.name == path.stem
+    assert path.stat().st_size <= 8_000_000
+    assert card.halo <= 96
+    assert card.global_statistics
+    assert all(entry.share > 0 for entry in card.classes)
+    assert card.document["metrics"]
+    item = json.loads(path.with_suffix(".stac.json").read_text(encoding="utf-8"))
+    assert item["id"] == card.name
+    assert "generative" in item["properties"]["mlm:tasks"]
+    assert card.graph_sha256 in json.dumps(item)
+
+
+@pytest.fixture(scope="module")
+def scene(sample):
+    land_cover = RasterSource(str(sample / "nlcd.tif"))
+    grid = grid_for(land_cover, 30.0, extent=EXTENT)
+    scene = BaseScene(
+        grid,
+        Legend.builtin("nlcd8"),
+        AlignedRaster(land_cover, grid, kind="class"),
+        AlignedRaster(RasterSource(str(sample / "srtm.tif")), grid, kind="height"),
+    )
+    yield scene
+    scene.close()
+
+
+def image(scene, path, **options):
+    session = Session(load_model(ZION), "cpu", 2, NullFeedback())
+    synthesize(scene, session, SynthesisRequest(str(path), **options))
+    return gdal.Open(str(path)).ReadAsArray().astype(int)
+
+
+def test_tiles_do_not_show(scene, tmp_path):
+    tiled = image(scene, tmp_path / "tiled.tif", tile_size=200)
+    whole = image(scene, tmp_path / "whole.tif", tile_size=1024)
+    # Whole numbers out: a value next to a rounding may fall to either side.
+    assert np.abs(tiled - whole).max() <= 1
+    assert (tiled != whole).mean() < 1e-3
+
+
+def test_a_flood_is_water_and_leaves_dry_land_alone(scene, tmp_path):
+    before = image(scene, tmp_path / "before.tif")
+    flood = Flood(level=1150.0, from_water=False, seeds=(SEED_POINT,))
+    with closing(flood.prepare(scene.clone(), tmp_path, NullFeedback())) as flooded:
+        after = image(flooded, tmp_path / "after.tif")
+        water = flooded.read(scene.grid.window).depth > 0
+    from scipy.ndimage import distance_transform_edt
+
+    inside = distance_transform_edt(water) > 2
+    near = distance_transform_edt(~water)
+    near = (near >= 3) & (near <= 25)
+    assert inside.sum() > 1000
+    # The reservoir that it learnt water from is dark, and bluer than it is red.
+    dark = (after[:, inside].max(0) < 90) & (after[2, inside] >= after[0, inside])
+    assert dark.mean() > 0.9
+    assert (before[:, inside].max(0) < 90).mean() < 0.2
+    assert np.abs(after - before)[:, near].mean() / 255 < 0.02
