@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from ..core.feedback import Feedback, raise_if_cancelled
 from ..core.raster.geotiff import GeoTiffWriter
 from ..core.raster.grid import Grid, Window
 from ..core.raster.rasters import RasterSource
@@ -44,11 +45,12 @@ class ProviderRaster:
     nodata: tuple[tuple[float, float], ...]
     use_source_nodata: bool
 
-    def materialise(self, folder: Path) -> RasterSource:
+    def materialise(self, folder: Path, feedback: Feedback) -> RasterSource:
         """Copies the band to a GeoTIFF in `folder`, through its provider, at its own resolution.
 
         Raises:
             InputError: the source cannot be opened, has no resolution, or cannot be read.
+            Cancelled: by the feedback.
         """
         # A provider of its own: clones of QGIS 3.22's virtual raster provider give zeros.
         layer = QgsRasterLayer(self.uri, self.name, self.provider)
@@ -66,6 +68,7 @@ class ProviderRaster:
         path = folder / f"{_COPY_PREFIX}{uuid.uuid4().hex}.tif"
         with GeoTiffWriter(path, grid, 1, "float64", float("nan"), overviews=False) as writer:
             for window in grid.blocks(_BLOCK):
+                raise_if_cancelled(feedback)
                 writer.write(window, self._values(provider, grid, window))
         return RasterSource(str(path), crs=self.crs, nodata=self.nodata, name=self.name)
 
@@ -116,9 +119,9 @@ def layer_source(layer: QgsRasterLayer, parameter: str, band: int = 1) -> LayerS
     return RasterSource(gdal_path(layer), band, crs, nodata, name, use_nodata)
 
 
-def core_source(source: LayerSource, folder: Path) -> RasterSource:
+def core_source(source: LayerSource, folder: Path, feedback: Feedback) -> RasterSource:
     """A source that the core can read: itself, or its copy in `folder`."""
-    return source.materialise(folder) if isinstance(source, ProviderRaster) else source
+    return source.materialise(folder, feedback) if isinstance(source, ProviderRaster) else source
 
 
 def is_copy(source: RasterSource) -> bool:

@@ -133,7 +133,7 @@ class ConvertLandCover(RSSynthAlgorithm):
         self._land_cover = take_land_cover(self, parameters, context)
 
     def execute(self, parameters, context, feedback, workspace):
-        land_cover = core_source(self._land_cover, workspace)
+        land_cover = core_source(self._land_cover, workspace, feedback)
         legend = read_legend(self, parameters, context)
         grid = read_grid(self, parameters, context, land_cover, None)
         source, target = self._read_edges(parameters, context)

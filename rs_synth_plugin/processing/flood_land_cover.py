@@ -84,8 +84,8 @@ class FloodLandCover(RSSynthAlgorithm):
         self._dem = take_raster(self.parameterAsRasterLayer(parameters, "DEM", context), "DEM")
 
     def execute(self, parameters, context, feedback, workspace):
-        land_cover = core_source(self._land_cover, workspace)
-        dem = core_source(self._dem, workspace)
+        land_cover = core_source(self._land_cover, workspace, feedback)
+        dem = core_source(self._dem, workspace, feedback)
         legend = read_legend(self, parameters, context)
         grid = read_grid(self, parameters, context, land_cover, None)
         outputs = self.output_paths(parameters, context, [land_cover.path, dem.path])

@@ -79,8 +79,8 @@ class Synthesize(RSSynthAlgorithm):
 
     def execute(self, parameters, context, feedback, workspace):
         model = load_model(read_model_path(self, parameters, context))
-        land_cover = core_source(self._land_cover, workspace)
-        auxiliary_sources = [core_source(layer, workspace) for layer in self._auxiliary]
+        land_cover = core_source(self._land_cover, workspace, feedback)
+        auxiliary_sources = [core_source(layer, workspace, feedback) for layer in self._auxiliary]
         inputs = tuple(source.path for source in (land_cover, *auxiliary_sources))
         outputs = self.output_paths(parameters, context, inputs)
         grid = read_grid(self, parameters, context, land_cover, model.card.gsd_m)

@@ -15,6 +15,7 @@ import pytest
 from osgeo import gdal
 
 from rs_synth_plugin.core.errors import Cancelled, InputError, RSSynthError
+from rs_synth_plugin.core.feedback import NullFeedback
 from rs_synth_plugin.core.raster import geotiff
 from rs_synth_plugin.core.raster.geotiff import GeoTiffWriter, provenance_tags, sweep_leftovers
 from rs_synth_plugin.core.raster.grid import Grid, Window
@@ -289,3 +290,19 @@ def test_gdals_exceptions_of_the_host_change_nothing(tmp_path):
         if not before:
             gdal.DontUseExceptions()
     assert os.listdir(tmp_path) == ["a.tif"]
+
+
+class Impatient(NullFeedback):
+    """Cancels at the second question."""
+
+    asked = 0
+
+    def is_cancelled(self):
+        self.asked += 1
+        return self.asked > 1
+
+
+def test_a_cancel_while_overviews_are_built_leaves_nothing(tmp_path):
+    with pytest.raises(Cancelled):
+        write(tmp_path / "a.tif", image("uint8"), feedback=Impatient())
+    assert os.listdir(tmp_path) == []

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from rs_synth_plugin.bridge.layers import ProviderRaster
+from rs_synth_plugin.core.feedback import NullFeedback
 
 SEED = "-113.0618410,37.1600700 [EPSG:4326]"
 RESERVOIR = {"LEVEL": 1165, "FROM_WATER": False, "SEED_POINT": SEED, "CREST_FIELD": "crest_m"}
@@ -143,7 +144,7 @@ def test_geopackage_and_vrt_rasters(open_layer, run, land_cover, dem, tmp_path):
 def test_a_raster_without_a_file_is_copied_through_its_provider(dem, tmp_path):
     """As WCS, PostGIS and virtual rasters are read; the gdal provider stands in for them, its values being known."""
     source = ProviderRaster(dem.source(), "gdal", 1, dem.crs().toWkt(), "DEM", ((1000.0, 1100.0),), True)
-    copy, dataset = pixels(source.materialise(tmp_path).path)
+    copy, dataset = pixels(source.materialise(tmp_path, NullFeedback()).path)
     heights, original = pixels(dem.source())
     expected = np.where((heights <= 1100) | (heights == 65535), np.nan, heights.astype(float))
     assert np.isnan(expected).any()

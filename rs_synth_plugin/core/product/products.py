@@ -56,7 +56,7 @@ def write_products(
         def add(path: Optional[str], layer: Layer, dtype: str, nodata: float, **options: Any) -> None:
             if path:
                 writer = GeoTiffWriter(
-                    path, scene.grid, 1, dtype, nodata, tags=tags, inputs=inputs, **options
+                    path, scene.grid, 1, dtype, nodata, tags=tags, inputs=inputs, feedback=feedback, **options
                 )
                 writers.append((stack.enter_context(writer), layer))
 

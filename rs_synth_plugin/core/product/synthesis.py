@@ -91,6 +91,7 @@ def synthesize(
         scale=card.output.scale,
         offset=card.output.offset,
         tags=provenance_tags(**_provenance(card, session, request)),
+        feedback=feedback,
         inputs=request.inputs,
     ) as writer:
         found = survey(inputs, SubFeedback(feedback, 0.0, _SURVEY_END))

@@ -19,6 +19,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import InputError, RSSynthError
+from ..feedback import Feedback, NullFeedback, raise_if_cancelled
 from .crs import quiet_gdal
 from .grid import Grid, Window
 
@@ -65,6 +66,7 @@ class GeoTiffWriter:
         block_size: side of the file's tiles, a multiple of 16. Windows that are whole tiles are written
         fastest.
         inputs: paths that are being read; the output must be none of them, nor a part of one.
+        feedback: may cancel the building of overviews, which takes a while on large rasters.
 
     Raises:
         InputError: the name, the folder or the inputs forbid it.
@@ -89,12 +91,14 @@ class GeoTiffWriter:
         overview_resampling: Optional[str] = None,
         block_size: int = 256,
         inputs: Sequence[Union[str, Path]] = (),
+        feedback: Optional[Feedback] = None,
     ):
         self.path = Path(path)
         self.grid = grid
         self.count = count
         self.dtype = np.dtype(dtype)
         self._overviews = overviews
+        self._feedback = feedback or NullFeedback()
         self._resampling = overview_resampling or ("NEAREST" if colors or categories else "AVERAGE")
         check_output(self.path, inputs)
         sweep_leftovers(self.path.parent)
@@ -219,11 +223,20 @@ class GeoTiffWriter:
             levels.append(2 ** (len(levels) + 1))
         if not levels:
             return
-        with self._checked("given overviews"):
-            dataset = gdal.OpenEx(str(self._part), gdal.OF_RASTER | gdal.OF_UPDATE)
-            dataset.BuildOverviews(self._resampling, levels)
-            dataset.FlushCache()
-            del dataset
+        try:
+            with self._checked("given overviews"):
+                dataset = gdal.OpenEx(str(self._part), gdal.OF_RASTER | gdal.OF_UPDATE)
+                dataset.BuildOverviews(self._resampling, levels, callback=self._goes_on)
+                dataset.FlushCache()
+                del dataset
+        except RSSynthError:
+            raise_if_cancelled(self._feedback)  # GDAL reports an interrupted build as a failure
+            raise
+        raise_if_cancelled(self._feedback)
+
+    def _goes_on(self, fraction: float, message: str, data: Any) -> int:
+        """GDAL's progress callback: 0 interrupts."""
+        return 0 if self._feedback.is_cancelled() else 1
 
     @contextlib.contextmanager
     def _checked(self, done: str) -> Any:
