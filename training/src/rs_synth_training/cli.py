@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The command `rs-synth-train`."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from typing import List, Optional
+
+# Each module is loaded only when its command is asked for: exporting needs onnx, training needs rasterio.
+COMMANDS = {
+    "train": ("rs_synth_training.train", "train a generator from a recipe"),
+    "export": ("rs_synth_training.export", "write a checkpoint as an ONNX model with its card"),
+    "evaluate": ("rs_synth_training.evaluate", "measure a model on the rows it has not seen"),
+}
+
+
+def main(arguments: Optional[List[str]] = None) -> int:
+    """Run a command; returns the exit status."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    parser = argparse.ArgumentParser(prog="rs-synth-train", description="Train, export and evaluate models.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    wanted = next((item for item in arguments if item in COMMANDS), None)
+    for name, (module, text) in COMMANDS.items():
+        command = commands.add_parser(name, help=text, description=text)
+        if name == wanted:
+            loaded = importlib.import_module(module)
+            loaded.add_arguments(command)
+            command.set_defaults(run=loaded.run)
+    args = parser.parse_args(arguments)
+    return int(args.run(args))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
