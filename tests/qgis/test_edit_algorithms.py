@@ -10,12 +10,14 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsRasterRange,
     QgsVectorLayer,
 )
+from qgis_log import Log
 
 from rs_synth_plugin.bridge.layers import ProviderRaster
 from rs_synth_plugin.core.feedback import NullFeedback
@@ -303,3 +305,23 @@ def test_a_rise_that_runs_downhill_is_told(reservoir, run):
     results = reservoir(LEVEL=None, RISE=3, FROM_WATER=True, SEED_POINT=None, BARRIERS=None, CREST_FIELD=None)
     assert results["MAX_DEPTH_M"] > 20
     assert any("spilled over its shore" in warning for warning in run.log.warnings)
+
+
+def test_a_batch_goes_on_after_a_row_that_fails(provider, land_cover, dem, tmp_path):
+    """As the batch panel does it: one algorithm, a run for each row, a new context for each."""
+    algorithm = provider.algorithm("floodlandcover")
+    outcomes = []
+    for row, level in enumerate((1150, float("nan"), 1165)):
+        parameters = {
+            "LAND_COVER": land_cover,
+            "DEM": dem,
+            "LEVEL": level,
+            "METHOD": "plain",
+            "MASK": str(tmp_path / f"{row}.tif"),
+        }
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        outcomes.append(algorithm.run(parameters, context, Log()))
+    assert [ok for _, ok in outcomes] == [True, False, True]
+    assert 0 < outcomes[0][0]["FLOODED_KM2"] < outcomes[2][0]["FLOODED_KM2"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["0.tif", "2.tif"]
