@@ -23,7 +23,7 @@ from scipy.stats import wasserstein_distance
 from rs_synth_training import checkpoint, cli, ema, train
 from rs_synth_training import config as configuration
 from rs_synth_training.checkpoint import CheckpointError
-from rs_synth_training.config import Config
+from rs_synth_training.config import Config, ConfigError
 from rs_synth_training.losses import locality, reconstruction, texture
 from rs_synth_training.losses.texture import grouped_distance
 from tiny_zion import ROWS, TEST_ROWS, TRAIN_ROWS, fabricate, recipe
@@ -61,8 +61,33 @@ def test_resumed_equals_unbroken(root: Path, tmp_path: Path) -> None:
     first = train.train(make(iterations=3), root, tmp_path / "parts")
     assert checkpoint.load(first)["step"] == 3
     parts = checkpoint.load(train.train(make(iterations=6), root, tmp_path / "parts", resume=True))
-    whole.pop("config"), parts.pop("config")
+    for key in ("config", "minutes"):
+        whole.pop(key), parts.pop(key)
     assert_equal(whole, parts)
+
+
+def test_a_resumed_run_logs_means_and_counts_its_minutes_on(root: Path, tmp_path: Path) -> None:
+    whole, parts = tmp_path / "whole", tmp_path / "parts"
+    train.train(make(iterations=6, log_every=4), root, whole)
+    first = checkpoint.load(train.train(make(iterations=3, log_every=4), root, parts))
+    first["minutes"] += 5
+    checkpoint.save(parts / "last.pt", first)
+    train.train(make(iterations=6, log_every=4), root, parts, resume=True)
+    unbroken, resumed = (
+        json.loads((folder / "losses.jsonl").read_text().splitlines()[-1]) for folder in (whole, parts)
+    )
+    assert unbroken["step"] == resumed["step"] == 4
+    # Step 4 alone against the mean of steps 1 to 4: of one size, not a quarter of it.
+    assert 0.5 < resumed["reconstruction"] / unbroken["reconstruction"] < 2
+    assert 5 < resumed["minutes"] < 5 + unbroken["minutes"] + 1
+
+
+def test_another_recipe_is_not_resumed(root: Path, tmp_path: Path) -> None:
+    train.train(make(iterations=2), root, tmp_path)
+    values = recipe()
+    values["loss"]["adversarial"] = 0.5
+    with pytest.raises(ConfigError, match=r"another recipe\.loss"):
+        train.train(configuration.from_dict(values), root, tmp_path, resume=True)
 
 
 def test_it_learns_a_tiny_set(root: Path, tmp_path: Path) -> None:

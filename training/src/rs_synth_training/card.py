@@ -19,13 +19,15 @@ from typing import Any
 import jsonschema
 import onnx
 
+from .errors import TrainingError
+
 METADATA_KEY = "rs_synth"
 METADATA_FIELD = 14
 """Number of ``ModelProto.metadata_props``, the only top-level field left out of the graph's hash."""
 SCHEMA_NAME = "modelcard.schema.json"
 
 
-class CardError(ValueError):
+class CardError(TrainingError):
     """A card or a model file breaks the contract."""
 
 

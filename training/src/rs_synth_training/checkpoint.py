@@ -10,10 +10,11 @@ from typing import Any, Dict, Tuple
 import torch
 
 from . import config as configuration
+from .errors import TrainingError
 from .networks import FusionGenerator, build_generator
 
 
-class CheckpointError(RuntimeError):
+class CheckpointError(TrainingError):
     """The file is no checkpoint of this package."""
 
 

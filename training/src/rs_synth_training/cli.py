@@ -8,6 +8,8 @@ import importlib
 import sys
 from typing import List, Optional
 
+from .errors import TrainingError
+
 # Each module is loaded only when its command is asked for: exporting needs onnx, training needs rasterio.
 COMMANDS = {
     "train": ("rs_synth_training.train", "train a generator from a recipe"),
@@ -29,7 +31,10 @@ def main(arguments: Optional[List[str]] = None) -> int:
             loaded.add_arguments(command)
             command.set_defaults(run=loaded.run)
     args = parser.parse_args(arguments)
-    return int(args.run(args))
+    try:
+        return int(args.run(args))
+    except (TrainingError, OSError) as error:
+        parser.exit(2, f"rs-synth-train: {error}\n")
 
 
 if __name__ == "__main__":

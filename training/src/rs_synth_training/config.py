@@ -313,6 +313,8 @@ def _check(config: Config) -> None:
         raise ConfigError("recipe.data.auxiliary: kind must be height or value.")
     if config.training.precision not in ("fp32", "bf16"):
         raise ConfigError("recipe.training.precision must be fp32 or bf16.")
+    if config.counterfactual.flood and (not data.auxiliary or data.auxiliary[0].kind != "height"):
+        raise ConfigError("recipe.counterfactual.flood: the first auxiliary band must be a height.")
     painted = [item.code for item in config.counterfactual.paint]
     flood = [config.counterfactual.flood.code] if config.counterfactual.flood else []
     for code in painted + flood:

@@ -19,6 +19,8 @@ import onnx
 import rasterio
 import torch
 from rasterio.warp import transform_bounds
+from rasterio.windows import Window
+from rasterio.windows import bounds as window_bounds
 
 from .card import find_schema, write_card
 from .checkpoint import load_generator
@@ -27,6 +29,7 @@ from .data.aligned import AlignedScene, read_scene
 from .data.counterfactual import Counterfactuals
 from .data.crops import CropSampler
 from .data.textures import TextureBank
+from .errors import TrainingError
 from .halo import measure_halo
 from .networks import FusionGenerator
 from .onnx_graph import OnnxGenerator, fold_parametrizations, halve_weights, to_onnx
@@ -35,7 +38,7 @@ from .stac import write_item
 TOLERANCE = {"float32": 1e-4, "float16": 2e-3}
 """Largest difference between onnxruntime and torch, as a fraction of the output range."""
 SEAM_TOLERANCE = 1e-4
-SHARE_BATCHES = 64
+SHARE_BATCHES = 256
 SAMPLE = 384
 """Edge of the real sample that the exported graph is checked on."""
 
@@ -43,7 +46,7 @@ Inputs = tuple[np.ndarray, ...]
 """land_cover (rows, cols), auxiliary (C, rows, cols), noise (Z, rows, cols)."""
 
 
-class ExportError(RuntimeError):
+class ExportError(TrainingError):
     """The exported file does not do what the checkpoint does."""
 
 
@@ -273,8 +276,10 @@ def tool_version() -> str:
 
 
 def footprint(config: Config, root: Path) -> tuple[float, float, float, float]:
-    """West, south, east, north of the training image, degrees WGS 84, to four decimals."""
+    """West, south, east, north of the training rows, degrees WGS 84, to four decimals."""
+    first, stop = config.data.train_rows
     with rasterio.open(Path(root) / config.data.image[0].path) as source:
-        bounds = transform_bounds(source.crs, "EPSG:4326", *source.bounds)
+        rows = window_bounds(Window(0, first, source.width, stop - first), source.transform)
+        bounds = transform_bounds(source.crs, "EPSG:4326", *rows)
     west, south, east, north = (round(value, 4) for value in bounds)
     return west, south, east, north

@@ -29,6 +29,8 @@ from pystac.extensions.mlm import (
 from pystac.extensions.raster import DataType
 from pystac.validation.stac_validator import JsonSchemaSTACValidator
 
+from .errors import TrainingError
+
 TASKS = {
     "synthesis": [TaskType.GENERATIVE],
     "translation": [TaskType.GENERATIVE],
@@ -117,7 +119,7 @@ MLM_RULES: dict[str, Any] = {
 }
 
 
-class StacError(ValueError):
+class StacError(TrainingError):
     """The STAC item breaks the specification."""
 
 

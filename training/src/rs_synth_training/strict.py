@@ -11,8 +11,10 @@ import dataclasses
 import typing
 from typing import Any
 
+from .errors import TrainingError
 
-class ConfigError(ValueError):
+
+class ConfigError(TrainingError):
     """The recipe (or an override) does not describe a training run."""
 
 

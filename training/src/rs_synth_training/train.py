@@ -19,7 +19,7 @@ from tqdm import tqdm
 
 from . import checkpoint, samples
 from . import config as configuration
-from .config import Config
+from .config import Config, ConfigError
 from .data.aligned import read_scene
 from .data.counterfactual import Counterfactuals
 from .data.crops import Batch, CropSampler
@@ -114,24 +114,30 @@ def train(
         out: gets last.pt, losses.jsonl, samples/, tensorboard/.
         resume: go on from out/last.pt where it exists.
     """
+    if device == "cuda" and not torch.cuda.is_available():
+        raise ConfigError("--device cuda: torch finds no CUDA device here; leave it out to train on the CPU.")
     started, options = time.monotonic(), config.training
     if options.threads:
         torch.set_num_threads(options.threads)
     path, interrupt = out / "last.pt", Interrupt()
     trainer = Trainer(config, torch.device(device))
+    before = 0.0
     if resume and path.exists():
-        trainer.load_state(checkpoint.load(path))
+        state = checkpoint.load(path)
+        trainer.load_state(state)
+        before = state.get("minutes", 0.0)
     sampler = build_sampler(config, root)
     log = Log(out)
     shown = sampler.batch(SAMPLE_STEP)
     shown_noise = trainer.noise(shown, trainer.randomness(SAMPLE_STEP))
     bar = tqdm(total=options.iterations, initial=trainer.step, unit="it", dynamic_ncols=True, mininterval=5)
     sums: Dict[str, float] = {}
+    logged = trainer.step
     batches = prefetched(sampler, trainer.step, max(1, options.workers))
     try:
         done = trainer.step >= options.iterations
         while not done:
-            minutes = (time.monotonic() - started) / 60
+            minutes = before + (time.monotonic() - started) / 60
             progress = trainer.step / options.iterations
             if max_minutes:
                 progress = max(progress, minutes / max_minutes)
@@ -145,14 +151,19 @@ def train(
                 or (max_minutes is not None and minutes >= max_minutes)
             )
             if trainer.step % options.log_every == 0:
-                means = {name: value / options.log_every for name, value in sums.items()}
+                # After a resume the first window is shorter.
+                means = {name: value / (trainer.step - logged) for name, value in sums.items()}
+                logged = trainer.step
                 log.write(trainer.step, {**means, "minutes": minutes})
                 bar.set_postfix({name: f"{value:.2f}" for name, value in means.items()})
                 sums = {}
-            if trainer.step % options.checkpoint_every == 0 or done:
+            saves = trainer.step % options.checkpoint_every == 0 or done
+            shows = trainer.step % options.sample_every == 0 or done
+            if saves or shows:
                 trainer.calibrate(sampler)
-                checkpoint.save(path, trainer.state())
-            if trainer.step % options.sample_every == 0 or done:
+            if saves:
+                checkpoint.save(path, {**trainer.state(), "minutes": minutes})
+            if shows:
                 picture = samples.grid(trainer.average.cpu(), shown, shown_noise, config)
                 trainer.average.to(device)
                 samples.save_picture(out / "samples" / f"{trainer.step:06d}.png", picture)
@@ -170,7 +181,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder that the recipe's paths start from")
     parser.add_argument("--out", type=Path, required=True, help="folder of checkpoint, log and sample grids")
     parser.add_argument("--resume", action="store_true", help="go on from OUT/last.pt if it exists")
-    parser.add_argument("--max-minutes", type=float, help="stop, with a checkpoint, after this time")
+    parser.add_argument(
+        "--max-minutes",
+        type=float,
+        help="stop, with a checkpoint, after this time; a resumed run counts the minutes before it too",
+    )
     parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
     parser.add_argument(
         "--set",

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from . import ema, losses
-from .config import Config
+from .config import Config, ConfigError
 from .data.crops import Batch, CropSampler
 from .networks import build_discriminator, build_generator
 
@@ -174,12 +174,19 @@ class Trainer:
                 "generator": self.generator_optimizer.state_dict(),
                 "discriminator": self.discriminator_optimizer.state_dict(),
             },
-            # Randomness is a function of (seed, step).
-            "rng": {"seed": self.config.training.seed},
         }
 
     def load_state(self, state: Dict[str, Any]) -> None:
-        """Go on from `state()`. The recipe may differ in what does not change the networks."""
+        """Go on from `state()`. The recipe may differ in its card and its training section only.
+
+        Raises ConfigError where it differs elsewhere: the result would be neither recipe's.
+        """
+        recipe = self.config.to_dict()
+        for key in ("data", "generator", "discriminator", "loss", "counterfactual"):
+            if state["config"][key] != recipe[key]:
+                raise ConfigError(
+                    f"The checkpoint was trained with another recipe.{key}; resume with its own recipe."
+                )
         self.generator.load_state_dict(state["generator"])
         self.average.load_state_dict(state["generator_ema"])
         self.discriminator.load_state_dict(state["discriminator"])

@@ -21,13 +21,14 @@ from rasterio.windows import Window
 from scipy import ndimage
 
 from ..config import AuxiliaryConfig, DataConfig
+from ..errors import TrainingError
 from .radiometry import FloatArray, to_linear
 
 # Pixels by which the warper may err; rasterio takes no 0.
 EXACT = 1e-6
 
 
-class DataError(RuntimeError):
+class DataError(TrainingError):
     """A raster is missing or does not fit the recipe."""
 
 

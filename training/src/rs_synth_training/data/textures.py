@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from ..config import DataConfig, PaintConfig
+from ..errors import TrainingError
 from ..networks.features import TerrainFeatures
 from .aligned import AlignedScene
 from .radiometry import FloatArray
@@ -31,7 +32,7 @@ COMPETITORS = 12
 FIELD_COLOURS = 8
 
 
-class TextureError(RuntimeError):
+class TextureError(TrainingError):
     """A class has no pixels to take texture from."""
 
 

@@ -9,6 +9,7 @@ colour box, and the mean change of dry land 3 … 25 px from the edit, with the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from scipy import ndimage
@@ -22,6 +23,9 @@ NEAR, FAR = 3, 25
 """Ring around an edit, in pixels, in which dry land must keep still."""
 MIN_PURE = 200
 FLOOD_QUANTILES = (0.03, 0.1, 0.2, 0.35)
+
+
+OTHER_NOISE = "other noise seed"
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class EditScore:
     code: int
     seed: int
     pixels: int
+    pure: int
     inside: float
     inside_all: float
     inside_before: float
@@ -113,6 +118,7 @@ def score_edit(
         code=edit.code,
         seed=seed,
         pixels=int(mask.sum()),
+        pure=int(pure.sum()),
         inside=real.box.share(after[:, pure]),
         inside_all=real.box.share(after[:, mask]),
         inside_before=real.box.share(before[:, pure]),
@@ -207,10 +213,19 @@ def run_edits(
     return scores
 
 
-def pooled(scores: list[EditScore]) -> tuple[float, float]:
-    """(share of all edited pixels inside the box, mean change of all ring pixels); NaN without pixels."""
-    return (
-        weighted_mean([(score.inside, score.pixels) for score in scores]),
+class Pooled(NamedTuple):
+    """Several edits and seeds as one: means over all their pixels, NaN without any."""
+
+    inside: float
+    inside_all: float
+    change: float
+
+
+def pooled(scores: list[EditScore]) -> Pooled:
+    """Shares inside the box, of pure and of all edited pixels, and the change of all ring pixels."""
+    return Pooled(
+        weighted_mean([(score.inside, score.pure) for score in scores]),
+        weighted_mean([(score.inside_all, score.pixels) for score in scores]),
         weighted_mean([(score.ring_change, score.ring_pixels) for score in scores]),
     )
 
@@ -256,5 +271,5 @@ def input_tests(synthesis: Synthesis, split: Split, classes: tuple[int, int], se
         InputScore("terrain mirrored east-west", every, change(mirrored, counted)),
         InputScore("terrain shifted by 64 px", every, change(shifted, counted)),
         InputScore(f"classes {first} and {second} swapped", int(touched.sum()), change(exchanged, touched)),
-        InputScore("other noise seed", every, change(renoised, counted)),
+        InputScore(OTHER_NOISE, every, change(renoised, counted)),
     ]
