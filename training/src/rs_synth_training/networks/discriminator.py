@@ -3,7 +3,8 @@
 
 Baier et al. 2021, section III-C: 4×4 convolutions of stride 2, instance norm in all but the first, leaky
 ReLU, spectral norm; hinge loss and feature matching on its layers. Spectral norm without instance norm
-stalls.
+stalls. Departure: the two layers of stride 1, the last features and the decision, are 3×3, so that maps keep
+their size.
 """
 
 from __future__ import annotations
