@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
-from qgis.core import QgsProcessingContext, QgsRasterLayer
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterMultipleLayers,
+    QgsRasterLayer,
+)
 
 from ..bridge.layers import LayerSource, layer_source
 from ..core.errors import InputError
@@ -13,6 +18,17 @@ from ..core.model.modelcard import ModelCard
 from ..core.raster.grid import Grid
 from ..core.raster.rasters import AlignedRaster, RasterSource, check_overlap
 from .base import RSSynthAlgorithm, tr
+
+
+def add_auxiliary(algorithm: RSSynthAlgorithm, help_text: str, advanced: bool = False) -> None:
+    """Adds AUXILIARY."""
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers(
+            "AUXILIARY", tr("Auxiliary rasters"), QgsProcessing.SourceType.TypeRaster, optional=True
+        ),
+        help_text,
+        advanced=advanced,
+    )
 
 
 def take_auxiliary(

@@ -7,11 +7,9 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
@@ -27,7 +25,7 @@ from ..core.scenario.opening import open_scene
 from ..core.scenario.scenario import Scenario
 from ..core.textfile import write_text
 from ..paths import plugin_version
-from .auxiliary import open_auxiliary, take_auxiliary
+from .auxiliary import add_auxiliary, open_auxiliary, take_auxiliary
 from .base import RSSynthAlgorithm, tr
 from .flood_parameters import add_flood_parameters, check_flood_parameters, read_flood
 from .land_cover_parameters import (
@@ -63,13 +61,8 @@ class FloodScenario(RSSynthAlgorithm):
             "otherwise.",
         )
         add_flood_parameters(self)
-        self.add(
-            QgsProcessingParameterMultipleLayers(
-                "AUXILIARY",
-                tr("Auxiliary rasters"),
-                QgsProcessing.SourceType.TypeRaster,
-                optional=True,
-            ),
+        add_auxiliary(
+            self,
             "What the model sees beside the land cover, if that is not the DEM above (for example a surface model with "
             "trees and buildings); bands in the order of the model's card.",
             advanced=True,

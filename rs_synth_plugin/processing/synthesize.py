@@ -6,10 +6,8 @@ from __future__ import annotations
 from contextlib import ExitStack
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
 )
 
@@ -21,7 +19,7 @@ from ..core.model.runtime import Session
 from ..core.product.synthesis import SynthesisRequest, synthesize
 from ..core.scenario.opening import open_scene
 from ..paths import plugin_version
-from .auxiliary import open_auxiliary, take_auxiliary
+from .auxiliary import add_auxiliary, open_auxiliary, take_auxiliary
 from .base import RSSynthAlgorithm, tr
 from .land_cover_parameters import (
     add_grid_parameters,
@@ -49,13 +47,8 @@ class Synthesize(RSSynthAlgorithm):
 
     def define_parameters(self):
         add_land_cover_parameters(self)
-        self.add(
-            QgsProcessingParameterMultipleLayers(
-                "AUXILIARY",
-                tr("Auxiliary rasters"),
-                QgsProcessing.SourceType.TypeRaster,
-                optional=True,
-            ),
+        add_auxiliary(
+            self,
             "The rasters the model asks for, usually a DEM; their bands in the order of the model's card.",
         )
         add_model_choice(self)
