@@ -74,13 +74,14 @@ def write_model(
     graph: Optional[onnx.GraphProto] = None,
     graph_sha256: str = "",
     check: bool = True,
+    opset: int = 18,
 ) -> Path:
     """Save a model with its card (and the right graph_sha256 unless given) to `path`."""
     card = dict(tiny_card() if card is None else card)
     model = helper.make_model(
         tiny_graph(card) if graph is None else graph,
         producer_name="rs-synth-tests",
-        opset_imports=[helper.make_opsetid("", 18)],
+        opset_imports=[helper.make_opsetid("", opset)],
         ir_version=8,
     )
     # No metadata yet, so the hash over all other fields is the hash of the whole.
@@ -138,6 +139,13 @@ def tiny_graph(card: Dict[str, Any]) -> onnx.GraphProto:
     )
     bands = len(card["output"]["bands"])
     joined = build.conv(build.node("Concat", [full, up], axis=1), channels + 8, bands, 1)
+    styles = len(inputs.get("style", {}).get("names", []))
+    if styles:
+        weights = build.constant(np.arange(styles, dtype=np.float32)[:, None])
+        axes = build.constant(np.array([2, 3], np.int64))
+        shift = build.node("Unsqueeze", [build.node("MatMul", ["style", weights]), axes])
+        joined = build.node("Add", [joined, shift])
+        graph_inputs.append(helper.make_tensor_value_info("style", TensorProto.FLOAT, ["n", styles]))
     return build.graph(_scaled(build, joined, card["output"]["range"]), graph_inputs, bands)
 
 

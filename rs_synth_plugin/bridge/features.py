@@ -4,9 +4,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import Any, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsProcessingFeatureSource, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ..core.errors import InputError
 
@@ -23,6 +33,19 @@ class Geometries:
 def wkt(crs: QgsCoordinateReferenceSystem) -> str:
     """The CRS as WKT that GDAL reads, the newest dialect."""
     return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+
+
+def source_file(value: Any, context: QgsProcessingContext) -> str:
+    """The file behind the value of a feature source parameter, '' where there is none; in the layer's thread."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    layer = value if isinstance(value, QgsVectorLayer) else None
+    if isinstance(value, str) and value:
+        layer = QgsProcessingUtils.mapLayerFromString(value, context)
+    if layer is None:
+        return ""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return str(parts.get("path") or "")
 
 
 def geometries(source: QgsProcessingFeatureSource, parameter: str, field: Optional[str] = None) -> Geometries:

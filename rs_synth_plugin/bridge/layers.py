@@ -113,10 +113,21 @@ def layer_source(layer: QgsRasterLayer, parameter: str, band: int = 1) -> LayerS
         raise InputError(f"{name} has no band {band}; choose one of its {provider.bandCount()}.")
     crs = wkt(layer.crs())
     nodata = tuple((r.min(), r.max()) for r in provider.userNoDataValues(band))
+    if layer.providerType() == "gdal":
+        nodata = tuple(_raw(ends, provider.bandScale(band), provider.bandOffset(band)) for ends in nodata)
     use_nodata = provider.useSourceNoDataValue(band)
     if layer.providerType() != "gdal":
         return ProviderRaster(layer.source(), layer.providerType(), band, crs, name, nodata, use_nodata)
     return RasterSource(gdal_path(layer), band, crs, nodata, name, use_nodata)
+
+
+def _raw(ends: tuple[float, float], scale: float, offset: float) -> tuple[float, float]:
+    """A range of values as QGIS shows them, with scale and offset applied, in the file's raw numbers."""
+    if (scale, offset) == (1.0, 0.0) or not scale:
+        return ends
+    first, last = sorted((end - offset) / scale for end in ends)
+    # A little wider: 24.3 is 243 × 0.1 but for rounding.
+    return first - 1e-6 * max(1.0, abs(first)), last + 1e-6 * max(1.0, abs(last))
 
 
 def core_source(source: LayerSource, folder: Path, feedback: Feedback) -> RasterSource:

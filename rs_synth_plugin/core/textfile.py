@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import secrets
 from pathlib import Path
 
 from .errors import InputError
+from .leftovers import part_path, sweep_parts
 
 
 def write_text(path: Path, text: str) -> None:
@@ -16,10 +17,13 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         InputError: the file cannot be written.
     """
-    part = path.with_name(f"{path.name}.part-{secrets.token_hex(3)}")
+    sweep_parts(path.parent)
+    part = part_path(path)
     try:
         part.write_text(text, encoding="utf-8")
         os.replace(part, path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise InputError(f"{path} cannot be written ({error.strerror}): choose another file.") from error
+    finally:
+        with contextlib.suppress(OSError):  # where it has its own name now, there is no part any more
+            part.unlink()

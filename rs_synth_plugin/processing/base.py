@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,16 +14,20 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..bridge.features import source_file
 from ..bridge.feedback import ProcessingFeedback
 from ..bridge.styling import Style, style_when_loaded
 from ..core.errors import Cancelled, InputError, RSSynthError
-from ..core.raster.geotiff import TIFF_ENDINGS, check_output
+from ..core.leftovers import workspace
+from ..core.raster.outputs import TIFF_ENDINGS, check_output
 from ..paths import ICON
 
 
@@ -95,19 +97,18 @@ class RSSynthAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         with _one_sentence():
+            self._input_files = self._files_given(parameters, context)
             self.take_layers(parameters, context)
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
-        workspace = Path(tempfile.mkdtemp(prefix="rs_synth-", dir=QgsProcessingUtils.tempFolder()))
+        # QGIS has a temporary folder for each of its processes; what a killed one left lies beside this one's.
+        base = Path(QgsProcessingUtils.tempFolder()).parent
         try:
-            with _one_sentence():
-                return self.execute(parameters, context, ProcessingFeedback(feedback), workspace)
+            with _one_sentence(), workspace(base) as folder:
+                return self.execute(parameters, context, ProcessingFeedback(feedback), folder)
         except Cancelled:
             return {}
-        finally:
-            # A file that Windows still holds open must not hide the error that left it so.
-            shutil.rmtree(workspace, ignore_errors=True)
 
     def define_parameters(self) -> None:
         """Adds parameters and outputs."""
@@ -145,6 +146,9 @@ class RSSynthAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Optional[str]]:
         """Where each output raster and file goes, None where it was skipped; checked before any work is done.
 
+        Args:
+            inputs: what the rasters are read from; parameters that are files or vector layers are known.
+
         Raises:
             InputError: a place that cannot be written, is an input, or is named twice.
         """
@@ -161,11 +165,21 @@ class RSSynthAlgorithm(QgsProcessingAlgorithm):
             path = paths[name]
             if path is None:
                 continue
-            twin = given.setdefault(os.path.normcase(os.path.abspath(path)), name)
+            twin = given.setdefault(os.path.normcase(os.path.realpath(path)), name)
             if twin != name:
                 raise InputError(tr("{} and {} are the same file; give each its own.").format(twin, name))
-            check_output(Path(path), tuple(inputs), endings)
+            check_output(Path(path), (*inputs, *self._input_files), endings)
         return paths
+
+    def _files_given(self, parameters: dict, context: QgsProcessingContext) -> list[str]:
+        """The files behind those parameters that are files or vector layers."""
+        files = []
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFile):
+                files.append(self.parameterAsFile(parameters, definition.name(), context))
+            elif isinstance(definition, QgsProcessingParameterFeatureSource):
+                files.append(source_file(parameters.get(definition.name()), context))
+        return [file for file in files if file]
 
     def style_outputs(
         self, context: QgsProcessingContext, outputs: dict[str, Optional[str]], styles: dict[str, Style]
@@ -186,3 +200,7 @@ def _one_sentence():
         raise
     except RSSynthError as error:
         raise QgsProcessingException(str(error)) from error
+    except MemoryError as error:
+        raise QgsProcessingException(
+            tr("Too little memory: choose a smaller tile size or extent, or close other programs.")
+        ) from error

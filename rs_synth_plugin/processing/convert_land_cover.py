@@ -135,7 +135,7 @@ class ConvertLandCover(RSSynthAlgorithm):
     def execute(self, parameters, context, feedback, workspace):
         land_cover = core_source(self._land_cover, workspace, feedback)
         legend = read_legend(self, parameters, context)
-        grid = read_grid(self, parameters, context, land_cover, None)
+        grid = read_grid(self, parameters, context, land_cover, None, feedback)
         source, target = self._read_edges(parameters, context)
         polygons = self.parameterAsSource(parameters, "POLYGONS", context)
         areas = geometries(polygons, tr("Inside polygons")) if polygons is not None else None

@@ -87,7 +87,7 @@ class FloodLandCover(RSSynthAlgorithm):
         land_cover = core_source(self._land_cover, workspace, feedback)
         dem = core_source(self._dem, workspace, feedback)
         legend = read_legend(self, parameters, context)
-        grid = read_grid(self, parameters, context, land_cover, None)
+        grid = read_grid(self, parameters, context, land_cover, None, feedback)
         outputs = self.output_paths(parameters, context, [land_cover.path, dem.path])
         scenario = Scenario(tr(self.TITLE), (read_flood(self, parameters, context),))
         with ExitStack() as stack:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from contextlib import ExitStack, closing
 from pathlib import Path
 
+import numpy as np
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -17,10 +18,12 @@ from qgis.core import (
 from ..bridge.layers import core_source
 from ..bridge.styling import class_style, depth_style, image_style, mask_style
 from ..core.feedback import SubFeedback
-from ..core.model.modelcard import load_model
 from ..core.model.runtime import Session
 from ..core.product.products import SceneProducts, write_products
+from ..core.product.survey import refuse_unseen
 from ..core.product.synthesis import SynthesisRequest, synthesize
+from ..core.scenario.flood import WATER
+from ..core.scenario.mapping import ClassMapping
 from ..core.scenario.opening import open_scene
 from ..core.scenario.scenario import Scenario
 from ..core.textfile import write_text
@@ -36,7 +39,13 @@ from .land_cover_parameters import (
     take_land_cover,
     take_raster,
 )
-from .model_parameters import add_model_choice, add_run_parameters, read_model_path, read_tile_size
+from .model_parameters import (
+    add_model_choice,
+    add_run_parameters,
+    read_model,
+    read_model_path,
+    read_tile_size,
+)
 from .provenance import named, source_tags
 
 
@@ -114,13 +123,13 @@ class FloodScenario(RSSynthAlgorithm):
         self._auxiliary = take_auxiliary(self, parameters, context)
 
     def execute(self, parameters, context, feedback, workspace):
-        model = load_model(read_model_path(self, parameters, context))
+        model = read_model(self, parameters, context)
         land_cover = core_source(self._land_cover, workspace, feedback)
         dem = core_source(self._dem, workspace, feedback)
         auxiliary_sources = [core_source(layer, workspace, feedback) for layer in self._auxiliary]
         inputs = tuple(source.path for source in (land_cover, dem, *auxiliary_sources))
         outputs = self.output_paths(parameters, context, inputs)
-        grid = read_grid(self, parameters, context, land_cover, model.card.gsd_m)
+        grid = read_grid(self, parameters, context, land_cover, model.card.gsd_m, feedback)
         tile = read_tile_size(self, parameters, context, grid, model.card)
         legend = read_legend(self, parameters, context)
         scenario = Scenario(tr(self.TITLE), (read_flood(self, parameters, context),))
@@ -134,20 +143,13 @@ class FloodScenario(RSSynthAlgorithm):
             flooded = stack.enter_context(
                 closing(scenario.prepare(scene, workspace, SubFeedback(feedback, 0.03, 0.15)))
             )
+            flood = flooded.reports[-1]
+            self._check_new_water(model.card, scene.legend, flood.flooded_pixels)
             sources = {"land_cover": land_cover, "dem": dem}
-            write_products(
-                flooded,
-                SceneProducts(
-                    land_cover=outputs["FLOODED_LAND_COVER"], depth=outputs["DEPTH"], mask=outputs["MASK"]
-                ),
-                tags=source_tags(scenario, **sources),
-                inputs=inputs,
-                feedback=SubFeedback(feedback, 0.15, 0.2),
-            )
             reports = []
             for shown, name, tags, start in (
-                (scene, "BEFORE", {}, 0.2),
-                (flooded, "AFTER", {"scenario": scenario.to_json()}, 0.6),
+                (scene, "BEFORE", {}, 0.15),
+                (flooded, "AFTER", {"scenario": scenario.to_json()}, 0.55),
             ):
                 request = SynthesisRequest(
                     outputs[name],
@@ -163,9 +165,18 @@ class FloodScenario(RSSynthAlgorithm):
                 reports.append(
                     synthesize(shown, session, request, auxiliary, SubFeedback(feedback, start, start + 0.4))
                 )
+            # Last: the imagery is what may yet be refused, and then nothing is written.
+            write_products(
+                flooded,
+                SceneProducts(
+                    land_cover=outputs["FLOODED_LAND_COVER"], depth=outputs["DEPTH"], mask=outputs["MASK"]
+                ),
+                tags=source_tags(scenario, **sources),
+                inputs=inputs,
+                feedback=SubFeedback(feedback, 0.95, 1.0),
+            )
         if outputs["SCENARIO"]:
             write_text(Path(outputs["SCENARIO"]), scenario.to_json(indent=1) + "\n")
-        flood = flooded.reports[-1]
         image = image_style(model.card.output.stored_range)
         styles = {
             "BEFORE": image,
@@ -187,3 +198,14 @@ class FloodScenario(RSSynthAlgorithm):
             "SECONDS": seconds,
             "MEGAPIXELS_PER_SECOND": pixels / 1e6 / max(seconds, 1e-9),
         }
+
+    @staticmethod
+    def _check_new_water(card, legend, flooded_pixels):
+        """Refuses what only the second image would find out, before the first is made.
+
+        Raises:
+            InputError: the model never saw the class that the flood writes, or cannot tell which it is.
+        """
+        written = np.array([legend.code_for(WATER)], np.int32)
+        model_class = int(ClassMapping.build(legend, card.classes).apply(written)[0])
+        refuse_unseen(card, {model_class: flooded_pixels})

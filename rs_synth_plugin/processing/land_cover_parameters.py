@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ..bridge.layers import LayerSource, layer_source
 from ..core.errors import InputError
+from ..core.feedback import Feedback
 from ..core.raster.grid import Grid
 from ..core.raster.rasters import RasterSource, grid_for
 from ..core.scenario.legend import Legend
@@ -53,7 +54,8 @@ def add_land_cover_parameters(algorithm: RSSynthAlgorithm) -> None:
         QgsProcessingParameterFile(
             "LEGEND_FILE", tr("Legend file"), fileFilter=tr("Legends (*.csv *.json)"), optional=True
         ),
-        "Your own legend, in place of the list: CSV with the columns code, name, color, role, or JSON.",
+        "Your own legend, in place of the list: CSV with the columns code, name, color, role and, to tell which of "
+        "several classes of one role edits write, default (yes), or JSON.",
         advanced=True,
     )
 
@@ -118,11 +120,13 @@ def read_grid(
     context: QgsProcessingContext,
     source: RasterSource,
     default_resolution: Optional[float],
+    feedback: Feedback,
 ) -> Grid:
     """The grid of the result, in the land cover's CRS.
 
     Args:
         default_resolution: metres; None keeps the land cover's own pixels.
+        feedback: is told where the extent reaches beyond the land cover.
     """
     resolution = algorithm.optional_number(parameters, "RESOLUTION", context) or default_resolution
     extent = None
@@ -130,4 +134,4 @@ def read_grid(
         crs = QgsCoordinateReferenceSystem.fromWkt(source.crs)
         rectangle = algorithm.parameterAsExtent(parameters, "EXTENT", context, crs)
         extent = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
-    return grid_for(source, resolution, extent=extent)
+    return grid_for(source, resolution, extent=extent, feedback=feedback)

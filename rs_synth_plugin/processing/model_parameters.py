@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from qgis.core import (
@@ -13,7 +14,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
-from ..core.model.modelcard import ModelCard
+from ..core.model.modelcard import Model, ModelCard, check_task, load_model
 from ..core.model.runtime import DEVICES
 from ..core.product.synthesis import DEFAULT_TILE, tile_size
 from ..core.raster.grid import Grid
@@ -94,12 +95,23 @@ def read_model_path(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsP
     """
     given = algorithm.parameterAsFile(parameters, "MODEL_FILE", context)
     if given:
-        path = Path(given)
-        if not path.is_file():
+        if not os.path.isfile(given):  # Path.is_file() raises on a name that is too long
             raise InputError(tr("Model file: {} does not exist; choose an .onnx file.").format(given))
-        return path
+        return Path(given)
     name = algorithm.parameterAsEnumString(parameters, "MODEL", context)
     models = shipped_models()
     if name not in models:
         raise InputError(tr("Model: choose one of the list, or give a model file."))
     return models[name]
+
+
+def read_model(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext) -> Model:
+    """The chosen model, to make imagery with.
+
+    Raises:
+        InputError: none was chosen, or the file does not exist.
+        ModelError: the file is no good, or the model is for another task.
+    """
+    model = load_model(read_model_path(algorithm, parameters, context))
+    check_task(model.card, "synthesis")
+    return model

@@ -14,7 +14,6 @@ from qgis.core import (
 from ..bridge.layers import core_source
 from ..bridge.styling import image_style
 from ..core.feedback import SubFeedback
-from ..core.model.modelcard import load_model
 from ..core.model.runtime import Session
 from ..core.product.synthesis import SynthesisRequest, synthesize
 from ..core.scenario.opening import open_scene
@@ -28,7 +27,13 @@ from .land_cover_parameters import (
     read_legend,
     take_land_cover,
 )
-from .model_parameters import add_model_choice, add_run_parameters, read_model_path, read_tile_size
+from .model_parameters import (
+    add_model_choice,
+    add_run_parameters,
+    read_model,
+    read_model_path,
+    read_tile_size,
+)
 from .provenance import named
 
 
@@ -71,12 +76,12 @@ class Synthesize(RSSynthAlgorithm):
         self._auxiliary = take_auxiliary(self, parameters, context)
 
     def execute(self, parameters, context, feedback, workspace):
-        model = load_model(read_model_path(self, parameters, context))
+        model = read_model(self, parameters, context)
         land_cover = core_source(self._land_cover, workspace, feedback)
         auxiliary_sources = [core_source(layer, workspace, feedback) for layer in self._auxiliary]
         inputs = tuple(source.path for source in (land_cover, *auxiliary_sources))
         outputs = self.output_paths(parameters, context, inputs)
-        grid = read_grid(self, parameters, context, land_cover, model.card.gsd_m)
+        grid = read_grid(self, parameters, context, land_cover, model.card.gsd_m, feedback)
         tile = read_tile_size(self, parameters, context, grid, model.card)
         legend = read_legend(self, parameters, context)
         session = Session(model, self.parameterAsEnumString(parameters, "DEVICE", context), 0, feedback)

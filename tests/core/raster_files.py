@@ -38,8 +38,7 @@ def write_raster(
         dataset.SetProjection(wkt(crs))
     for index, values in enumerate(bands):
         band = dataset.GetRasterBand(index + 1)
-        band.WriteArray(values)
-        if nodata is not None:
+        if nodata is not None:  # first: GDAL may leave out blocks of zeros, which then are read as nodata
             band.SetNoDataValue(nodata)
         if unit:
             band.SetUnitType(unit)
@@ -47,6 +46,7 @@ def write_raster(
             band.SetScale(scale)
         if offset is not None:
             band.SetOffset(offset)
+        band.WriteArray(values)
     if mask is not None:
         dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
         dataset.GetRasterBand(1).GetMaskBand().WriteArray(np.where(mask, 255, 0).astype(np.uint8))

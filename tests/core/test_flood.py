@@ -253,7 +253,9 @@ def test_floods_that_do_nothing_say_why(tmp_path):
     )
     text = " ".join(listener.warnings)
     assert "No ground was flooded" in text
-    assert "column 1, row 0" in text
+    assert (
+        "1 of 1 seed points lie on ground not under the level of -5 m (x 300015, y 3999995 at 0.0 m)" in text
+    )
     assert "1 of 2 seed points lie outside" in text
     listener = Listener()
     Flood(rise=1).prepare(scene_of(np.zeros((1, 9))), tmp_path, listener)

@@ -16,8 +16,9 @@ from osgeo import gdal
 
 from rs_synth_plugin.core.errors import Cancelled, InputError, RSSynthError
 from rs_synth_plugin.core.feedback import NullFeedback
-from rs_synth_plugin.core.raster import geotiff
-from rs_synth_plugin.core.raster.geotiff import GeoTiffWriter, provenance_tags, sweep_leftovers
+from rs_synth_plugin.core.leftovers import sweep_parts
+from rs_synth_plugin.core.raster import outputs
+from rs_synth_plugin.core.raster.geotiff import GeoTiffWriter, provenance_tags
 from rs_synth_plugin.core.raster.grid import Grid, Window
 from tests.core.raster_files import wkt, write_raster
 
@@ -59,7 +60,7 @@ def test_what_a_raster_says_of_itself(tmp_path):
     )
     write(
         tmp_path / "a.tif", image("float32", 2), nodata=float("nan"), descriptions=("red", "grün"),
-        units=("m", "dB"), scale=0.5, offset=3.0, tags=tags, block_size=320,
+        units=("m", "dB"), scale=0.5, offset=3.0, tags=tags,
     )  # fmt: skip
     dataset = gdal.Open(str(tmp_path / "a.tif"))
     bands = [dataset.GetRasterBand(1), dataset.GetRasterBand(2)]
@@ -67,7 +68,7 @@ def test_what_a_raster_says_of_itself(tmp_path):
     assert [band.GetUnitType() for band in bands] == ["m", "dB"]
     assert all(np.isnan(band.GetNoDataValue()) for band in bands)
     assert (bands[1].GetScale(), bands[1].GetOffset()) == (0.5, 3.0)
-    assert bands[0].GetBlockSize() == [320, 320]
+    assert bands[0].GetBlockSize() == [256, 256]
     metadata = dataset.GetMetadata()
     assert {key: metadata[key] for key in tags} == tags
     assert tags == {
@@ -194,7 +195,7 @@ def test_a_kill_leaves_no_result_and_what_it_left_is_swept(tmp_path):
     )
     for _ in range(3):
         assert process.stdout.readline() == "written\n"
-    assert sweep_leftovers(tmp_path) == []  # it is alive
+    assert sweep_parts(tmp_path) == []  # it is alive
     process.send_signal(signal.SIGKILL)
     process.communicate()
     left = os.listdir(tmp_path)
@@ -237,7 +238,7 @@ def test_a_file_that_cannot_be_replaced(tmp_path, monkeypatch):
     def refuse(source, target):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(geotiff.os, "replace", refuse)
+    monkeypatch.setattr(outputs.os, "replace", refuse)
     with pytest.raises(InputError, match="cannot be replaced .* close the programs"):
         write(tmp_path / "a.tif", image("uint8"))
     assert os.listdir(tmp_path) == []
@@ -245,7 +246,7 @@ def test_a_file_that_cannot_be_replaced(tmp_path, monkeypatch):
 
 def test_failed_creation_is_told_of(tmp_path):
     with pytest.raises(RSSynthError, match="could not be created"):
-        GeoTiffWriter(tmp_path / "a.tif", GRID, 1, "uint8", block_size=17)
+        GeoTiffWriter(tmp_path / "a.tif", GRID, 70_000, "uint8")  # a TIFF has at most 65,535 bands
     assert os.listdir(tmp_path) == []
 
 
@@ -264,7 +265,7 @@ def test_a_folder_that_cannot_be_written_to(tmp_path, monkeypatch):
     def refuse(path):
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr(geotiff.Path, "touch", refuse)
+    monkeypatch.setattr(outputs.Path, "touch", refuse)
     with pytest.raises(InputError, match=r"cannot be written to \(Read-only file system\)"):
         GeoTiffWriter(tmp_path / "a.tif", GRID, 1, "uint8")
 
@@ -285,7 +286,7 @@ def test_gdals_exceptions_of_the_host_change_nothing(tmp_path):
     try:
         write(tmp_path / "a.tif", image("uint8"))
         with pytest.raises(RSSynthError, match="could not be created"):
-            GeoTiffWriter(tmp_path / "b.tif", GRID, 1, "uint8", block_size=17)
+            GeoTiffWriter(tmp_path / "b.tif", GRID, 70_000, "uint8")
     finally:
         if not before:
             gdal.DontUseExceptions()

@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Windows, grids, tiles, and areas on the ellipsoid against values known from elsewhere."""
+"""Windows, grids, and areas on the ellipsoid against values known from elsewhere."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from osgeo import gdal
 
 from rs_synth_plugin.core.errors import InputError
@@ -46,57 +44,6 @@ def test_only_north_up_grids_exist():
             Grid(UTM.crs, transform, 5, 5)
     with pytest.raises(ValueError, match="size"):
         Grid(UTM.crs, UTM.transform, 0, 5)
-
-
-@pytest.mark.parametrize("offset", [0.0, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4])
-@pytest.mark.parametrize("pixel", [30.0, 31.530298224786595, 1 / 10800, 0.1])
-def test_origin_index_is_the_same_place_for_every_cut(pixel, offset):
-    grid = Grid(
-        UTM.crs, ((10063 + offset) * pixel, pixel, 0.0, (138469 + offset) * pixel, 0.0, -pixel), 5000, 5000
-    )
-    col, row = grid.origin_index
-    rng = np.random.default_rng(1)
-    for c, r in rng.integers(0, 4900, (50, 2)):
-        assert grid.subgrid(Window(int(c), int(r), 10, 10)).origin_index == (col + c, row + r)
-
-
-@settings(max_examples=60, deadline=None)
-@given(width=st.integers(1, 300), height=st.integers(1, 300), size=st.integers(1, 120))
-def test_blocks_cover_exactly_once(width, height, size):
-    grid = Grid(UTM.crs, UTM.transform, width, height)
-    hits = np.zeros(grid.shape, int)
-    for block in grid.blocks(size):
-        assert max(block.shape) <= size
-        hits[block.slices] += 1
-    assert (hits == 1).all()
-
-
-@settings(max_examples=60, deadline=None)
-@given(
-    width=st.integers(1, 300),
-    height=st.integers(1, 300),
-    size=st.integers(40, 160),
-    halo=st.integers(0, 15),
-    multiple=st.sampled_from([1, 4, 8]),
-)
-def test_tiles_cover_exactly_once_with_their_halo(width, height, size, halo, multiple):
-    grid = Grid(UTM.crs, UTM.transform, width, height)
-    hits = np.zeros(grid.shape, int)
-    outer_sizes = set()
-    for inner, outer in grid.tiles(size, halo, multiple):
-        hits[inner.slices] += 1
-        assert outer.col % multiple == outer.row % multiple == 0
-        assert outer.width % multiple == outer.height % multiple == 0
-        assert outer.intersection(inner.expanded(halo)) == inner.expanded(halo)
-        outer_sizes.add(outer.shape)
-    assert (hits == 1).all()
-    assert len(outer_sizes) == 1
-    assert size <= max(outer_sizes)[0] < size + multiple
-
-
-def test_a_tile_must_have_room_for_its_halo():
-    with pytest.raises(ValueError, match="halo"):
-        list(UTM.tiles(64, 32, 8))
 
 
 def test_from_dataset(tmp_path):

@@ -1,74 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The connected fill against a plain priority flood over the whole array."""
+"""The connected fill where its answer is known, its memory, and its manners."""
 
 from __future__ import annotations
 
-import heapq
-import tempfile
 import time
 import tracemalloc
-from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from rs_synth_plugin.core.errors import Cancelled
 from rs_synth_plugin.core.feedback import NullFeedback
 from rs_synth_plugin.core.raster.grid import Window
 from rs_synth_plugin.core.scenario.hydrology import DRY, WALL, connected_fill
 from tests.core.memory_scene import Listener, files_in, grid_of
-
-
-def reference(ground: np.ndarray, starts: np.ndarray) -> np.ndarray:
-    """Highest water first, pixel by pixel: no blocks, no labels."""
-    surface = np.full(ground.shape, DRY)
-    heap = [(-level, *place) for place, level in np.ndenumerate(starts) if level > ground[place]]
-    heapq.heapify(heap)
-    while heap:
-        negative, row, col = heapq.heappop(heap)
-        if surface[row, col] > DRY:
-            continue
-        surface[row, col] = -negative
-        for r in range(max(row - 1, 0), min(row + 2, ground.shape[0])):
-            for c in range(max(col - 1, 0), min(col + 2, ground.shape[1])):
-                if surface[r, c] == DRY and -negative > ground[r, c]:
-                    heapq.heappush(heap, (negative, r, c))
-    return surface
-
-
-def fill(ground: np.ndarray, starts: np.ndarray, block: int, workspace: Path) -> np.ndarray:
-    grid = grid_of(ground.shape)
-    surface = connected_fill(
-        grid, lambda w: ground[w.slices], lambda w: starts[w.slices], workspace, NullFeedback(), block
-    )
-    whole = surface.read(grid.window)
-    surface.close()
-    return whole
-
-
-@st.composite
-def terrains(draw):
-    shape = draw(st.tuples(st.integers(1, 26), st.integers(1, 26)))
-    seed = draw(st.integers(0, 2**32 - 1))
-    rng = np.random.default_rng(seed)
-    heights = draw(st.sampled_from([2, 4, 9, 1000]))
-    ground = rng.integers(0, heights, shape).astype(np.float32)
-    ground[rng.random(shape) < draw(st.sampled_from([0.0, 0.1, 0.4]))] = WALL
-    starts = np.full(shape, DRY)
-    chosen = rng.random(shape) < draw(st.sampled_from([0.01, 0.1, 0.5]))
-    levels = draw(st.integers(1, 12))
-    starts[chosen] = rng.integers(0, heights + 2, levels)[rng.integers(0, levels, chosen.sum())]
-    return ground, starts
-
-
-@settings(max_examples=250, deadline=None)
-@given(terrains(), st.sampled_from([1, 2, 3, 5, 8, 64]))
-def test_equals_the_whole_array_reference(terrain, block):
-    ground, starts = terrain
-    with tempfile.TemporaryDirectory() as workspace:
-        np.testing.assert_array_equal(fill(ground, starts, block, Path(workspace)), reference(ground, starts))
+from tests.core.plain_fill import fill, reference
 
 
 def test_winding_channel_through_many_blocks(tmp_path):

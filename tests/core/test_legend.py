@@ -8,7 +8,9 @@ import json
 import pytest
 
 from rs_synth_plugin.core.errors import InputError
-from rs_synth_plugin.core.scenario.legend import BROADER_ROLES, ROLE_LABELS, ROLES, Legend, LegendClass
+from rs_synth_plugin.core.scenario.legend import ROLE_LABELS, ROLES, Legend, LegendClass
+from rs_synth_plugin.core.scenario.mapping import BROADER_ROLES
+from rs_synth_plugin.core.scenario.recognition import recognise_legend
 
 # Anchors from each product's own documentation: number of classes, and some code, name, colour, role.
 ANCHORS = {
@@ -102,8 +104,27 @@ def test_codes_for_a_role():
     several = Legend(
         "own", "Own", (LegendClass(1, "A", "#000000", "water"), LegendClass(2, "B", "#ffffff", "water"))
     )
-    with pytest.raises(InputError, match="several classes for “Water” .1 A, 2 B.: choose one of these codes"):
+    with pytest.raises(InputError, match="several classes for “Water” .1 A, 2 B.: mark .* default"):
         several.code_for("water")
+
+
+def test_the_one_to_write_among_several_of_a_role(tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text("code,name,role,default\n1,River,water,\n2,Lake,water,YES\n3,Wood,forest,no\n")
+    legend = Legend.from_csv(path)
+    assert legend.code_for("water") == 2
+    assert legend.choice_of("water") == "2 Lake (the legend mine also has 1 River)"
+    assert legend.choice_of("forest") == ""
+    path.write_text("code,name,role,default\n1,River,water,maybe\n")
+    with pytest.raises(InputError, match="line 2: default is “maybe”; write yes or no"):
+        Legend.from_csv(path)
+
+
+def test_the_number_of_the_unknown_is_no_class():
+    assert Legend.builtin("nlcd8").unknown == 0
+    assert Legend.builtin("dynamicworld").unknown == -1
+    codes = tuple(LegendClass(code, "x", "#000000") for code in (-2, -1, 0, 1))
+    assert Legend("own", "Own", codes).unknown == -3
 
 
 def test_there_is_no_such_legend():
@@ -205,7 +226,7 @@ def test_files_that_cannot_be_read(tmp_path):
     ],
 )
 def test_guess_by_codes(codes, expected):
-    guess = Legend.guess(codes)
+    guess = recognise_legend(codes)
     assert (guess.id if guess else None) == expected
 
 
@@ -216,12 +237,12 @@ def test_guess_by_palette(legend_id):
     off = {code: "#" + "".join(f"{min(c + 2, 255):02x}" for c in bytes.fromhex(color[1:]))
            for code, color in legend.colors.items()}  # fmt: skip
     palette = {code: off.get(code, "#000000") for code in range(256)} if max(legend.codes) < 256 else off
-    guess = Legend.guess(legend.codes[:6], palette)
+    guess = recognise_legend(legend.codes[:6], palette)
     assert guess is not None
     assert guess.id == legend_id
 
 
 def test_a_foreign_palette_does_not_hide_plain_codes():
     palette = dict.fromkeys(range(256), "#123456")
-    assert Legend.guess({11, 41, 42, 52, 71, 82}, palette).id == "nlcd"
-    assert Legend.guess({1, 2, 3, 4, 5, 6, 7, 8}, palette) is None
+    assert recognise_legend({11, 41, 42, 52, 71, 82}, palette).id == "nlcd"
+    assert recognise_legend({1, 2, 3, 4, 5, 6, 7, 8}, palette) is None

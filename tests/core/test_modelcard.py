@@ -46,7 +46,8 @@ def test_a_valid_card_is_typed(tmp_path):
 @pytest.mark.parametrize(
     ("path", "value", "words"),
     [
-        (("schema_version",), "2.0", "schema_version"),
+        (("schema_version",), None, "'schema_version' is missing"),
+        (("schema_version",), 1, "schema_version: is 1"),
         (("name",), None, "'name' is missing"),
         (("name",), "Has Spaces", "name"),
         (("surprise",), 1, "'surprise' is not known"),
@@ -170,6 +171,20 @@ def test_a_card_that_does_not_fit_its_graph_is_refused(tmp_path, changes, words)
     path = write_model(tmp_path / "tiny.onnx", tiny_card(**changes), graph=tiny_graph(tiny_card()))
     with pytest.raises(ModelError, match=words):
         load_model(path)
+
+
+def test_a_style_code_is_two_dimensional(tmp_path):
+    styled = tiny_card(inputs={**tiny_card()["inputs"], "style": {"names": ["summer", "winter"]}})
+    path = write_model(tmp_path / "tiny.onnx", styled)
+    assert load_card(path).styles == ("summer", "winter")
+    assert load_card(write_model(path)).styles == ()
+    for names, words in (
+        (["summer"], "style has 2 channels, the card says 1"),
+        (["summer", "summer"], "inputs.style.names: a name stands there twice"),
+    ):
+        card = {**styled, "inputs": {**styled["inputs"], "style": {"names": names}}}
+        with pytest.raises(ModelError, match=words):
+            load_model(write_model(path, card, graph=tiny_graph(styled)))
 
 
 def test_an_unknown_schema_keyword_is_not_passed_over():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The mosaic on arrays in memory: seams, pieces, skipping, cancelling and failing."""
+"""The mosaic on arrays in memory: seams, skipping, cancelling and failing."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from rs_synth_plugin.core.errors import Cancelled, InputError, ModelError
 from rs_synth_plugin.core.model.modelcard import load_model
 from rs_synth_plugin.core.model.runtime import DeviceMemoryError, Session
-from rs_synth_plugin.core.product.mosaic import TileInputs, pieces, run_mosaic
-from rs_synth_plugin.core.raster.grid import Grid, Window
+from rs_synth_plugin.core.product.mosaic import TileInputs, run_mosaic
+from rs_synth_plugin.core.raster.grid import Grid
 from tests.tiny_models import HALO, MULTIPLE, RecordingFeedback, slow_graph, tiny_card, write_model
 
 GRID = Grid("", (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), 150, 117)
@@ -127,26 +125,6 @@ def test_no_memory_at_all_is_a_model_error(tiny):
         run(list(GRID.tiles(152, HALO, MULTIPLE)), device)
 
 
-@settings(max_examples=40, deadline=None)
-@given(size=st.integers(40, 300), halo=st.integers(0, 60), multiple=st.sampled_from([1, 2, 8, 16]),
-       divisions=st.sampled_from([1, 2, 4]))  # fmt: skip
-def test_pieces_cover_once_within_the_tile(size, halo, multiple, divisions):
-    size = -(-size // multiple) * multiple + 2 * (-(-halo // multiple) * multiple)
-    for tile in GRID.tiles(size, halo, multiple):
-        covered = np.zeros(GRID.shape, int)
-        for piece in pieces(tile, divisions, halo, multiple):
-            covered[piece.inner.slices] += 1
-            assert piece.outer.intersection(tile.outer) == piece.outer
-            assert (piece.outer.col - tile.outer.col) % multiple == 0
-            assert (piece.outer.row - tile.outer.row) % multiple == 0
-            assert piece.outer.width % multiple == piece.outer.height % multiple == 0
-            grown = piece.inner.expanded(halo)
-            assert grown.intersection(piece.outer) == grown
-        expected = np.zeros(GRID.shape, int)
-        expected[tile.inner.slices] = 1
-        np.testing.assert_array_equal(covered, expected)
-
-
 def test_tiles_without_anything_valid_are_skipped(tiny):
     tiles = list(GRID.tiles(88, HALO, MULTIPLE))
     canvas = Canvas(GRID)
@@ -229,9 +207,10 @@ def test_failures_reach_the_caller_and_leave_no_thread(tiny, where):
     assert rs_threads() == []
 
 
-def test_a_model_that_changes_the_size_is_refused(tiny):
+@pytest.mark.parametrize("shape", [(1, 3, 8, 8), (1, 2, 64, 64), (2, 3, 64, 64), (3, 64, 64), (64, 64), ()])
+def test_a_model_that_changes_the_size_is_refused(tiny, shape):
     session = SmallDevice(Session(tiny, "cpu", 1, RecordingFeedback()), 10**6)
-    session.run = lambda inputs: {"image": np.zeros((1, 3, 8, 8), np.float32)}
+    session.run = lambda inputs: {"image": np.zeros(shape, np.float32)}
     with pytest.raises(ModelError, match="another size"):
         run(list(GRID.tiles(64, HALO, MULTIPLE)), session)
 
@@ -255,7 +234,3 @@ def test_memory_holds_few_tiles(tiny):
     run_mosaic(tiles, read, Session(tiny, "cpu", 1, RecordingFeedback()), write, RecordingFeedback())
     assert len(writes) == len(tiles) > 20
     assert max(ahead) <= 8
-
-
-def test_windows_are_what_the_grid_says():
-    assert Window(0, 0, 8, 8).relative_to(Window(-8, -8, 24, 24)).slices == (slice(8, 16), slice(8, 16))

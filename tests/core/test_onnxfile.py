@@ -4,9 +4,6 @@
 from __future__ import annotations
 
 import hashlib
-import subprocess
-import sys
-from pathlib import Path
 
 import numpy as np
 import onnx
@@ -16,8 +13,6 @@ from onnx import TensorProto, helper, numpy_helper
 from rs_synth_plugin.core.errors import ModelError
 from rs_synth_plugin.core.model.onnxfile import read_onnx
 from tests.tiny_models import write_model
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -165,52 +160,49 @@ def test_deep_nesting_is_refused_without_recursion(model_path):
         read_onnx(model_path)
 
 
+def _first(model, kind):
+    return next(node for node in model.graph.node if node.op_type == kind)
+
+
+def _set_attribute(kind, name, value):
+    def change(model):
+        node = _first(model, kind)
+        for attribute in [item for item in node.attribute if item.name == name]:
+            node.attribute.remove(attribute)
+        node.attribute.append(helper.make_attribute(name, value))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        # onnxruntime 1.15 dies of the first three; the others are as senseless.
+        (lambda model: model.graph.initializer[2].dims.append(2), "has 4 bytes, which is not what its shape"),
+        (_set_attribute("Conv", "pads", [-1, 0, 0, 0]), "an operator Conv in it has pads of -1"),
+        (_set_attribute("Concat", "num_groups", 0), "has num_groups of 0"),
+        (_set_attribute("Conv", "strides", [1, 0]), "has strides of 0"),
+        (lambda model: model.graph.initializer[2].dims.__setitem__(slice(2), [-8, -4]), "a negative size"),
+        (
+            lambda model: setattr(_first(model, "Conv"), "domain", "a\nb"),
+            r"the name 'a\\nb' in it is no text",
+        ),
+    ],
+)
+def test_refuses_what_would_crash_an_older_onnxruntime(model_path, change, words):
+    _resave(model_path, change)
+    with pytest.raises(ModelError, match=f"tiny.onnx is damaged or not an ONNX model .*{words}"):
+        read_onnx(model_path)
+
+
+def test_a_pad_may_cut(model_path):
+    node = helper.make_node("Pad", ["image"], ["cut"], pads=[0, 0, -1, -1, 0, 0, -1, -1])
+    _resave(model_path, lambda model: model.graph.node.append(node))
+    assert read_onnx(model_path).outputs
+
+
 def test_missing_and_unreadable_files_are_told(tmp_path):
     with pytest.raises(ModelError, match="There is no model file"):
         read_onnx(tmp_path / "absent.onnx")
     with pytest.raises(ModelError, match="cannot be read"):
         read_onnx(tmp_path)
-
-
-MUTATE = """
-import sys
-from pathlib import Path
-import numpy as np
-from rs_synth_plugin.core.errors import ModelError
-from rs_synth_plugin.core.model.modelcard import load_model
-source, folder = Path(sys.argv[1]), Path(sys.argv[2])
-original = np.frombuffer(source.read_bytes(), np.uint8)
-random = np.random.default_rng(1)
-refused = 0
-for trial in range(100):
-    data = original.copy()
-    places = random.integers(0, len(data), random.integers(1, 20))
-    data[places] = random.integers(0, 256, len(places))
-    if trial % 3 == 1:
-        data = data[:random.integers(1, len(data))]
-    if trial % 3 == 2:
-        cut = random.integers(0, len(data))
-        data = np.concatenate([data[:cut], random.integers(0, 256, 50).astype(np.uint8), data[cut:]])
-    path = folder / f"mutated{trial}.onnx"
-    path.write_bytes(data.tobytes())
-    try:
-        load_model(path)
-    except ModelError as error:
-        assert "\\n" not in str(error) and path.name in str(error), error
-        refused += 1
-print("refused", refused)
-"""
-
-
-def test_a_hundred_mutated_files_never_crash(model_path, tmp_path):
-    # Mutations in the free texts of the card or in unhashed metadata may pass; a changed graph may not.
-    done = subprocess.run(
-        [sys.executable, "-c", MUTATE, str(model_path), str(tmp_path)],
-        cwd=ROOT,
-        timeout=60,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    assert int(done.stdout.split()[1]) >= 90, done.stdout

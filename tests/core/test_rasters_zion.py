@@ -11,6 +11,7 @@ import pytest
 from rs_synth_plugin.core.raster.grid import Window
 from rs_synth_plugin.core.raster.rasters import AlignedRaster, RasterSource, check_overlap, describe, grid_for
 from rs_synth_plugin.core.scenario.legend import Legend
+from rs_synth_plugin.core.scenario.recognition import recognise_legend
 
 ZION = Path(__file__).resolve().parents[3] / "shared" / "data" / "zion_landsat8_nlcd_srtm"
 pytestmark = pytest.mark.skipif(not ZION.is_dir(), reason="the Zion data are not beside the repository")
@@ -84,6 +85,6 @@ def test_the_legends_are_recognised(name, legend):
     info = describe(source(name))
     with AlignedRaster(source(name), info.grid, kind="class") as raster:
         codes, valid = raster.read(info.grid.window)
-    guess = Legend.guess(np.unique(codes[valid]).tolist(), info.colors)
+    guess = recognise_legend(np.unique(codes[valid]).tolist(), info.colors)
     assert guess is not None
     assert guess.id == legend

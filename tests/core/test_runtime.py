@@ -135,10 +135,42 @@ def test_a_gpu_that_is_listed_but_does_not_start_is_told(tiny, monkeypatch):
     assert session.run(inputs_for(8, 8))["image"].shape == (1, 3, 8, 8)
 
 
+@pytest.mark.parametrize(("device", "times"), [("gpu", 1), ("auto", 1), ("cpu", 0)])
+def test_cuda_that_pip_installed_is_loaded_before_it_is_needed(tiny, monkeypatch, device, times):
+    import onnxruntime
+
+    calls = []
+    listed = ["CUDAExecutionProvider", "CPUExecutionProvider"]
+    monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: listed)
+    monkeypatch.setattr(onnxruntime, "preload_dlls", lambda: calls.append("asked"), raising=False)
+    Session(tiny, device, 1, RecordingFeedback())
+    assert len(calls) == times
+
+
 def test_auto_without_a_gpu_is_quiet(tiny):
     feedback = RecordingFeedback()
     if Session(tiny, "auto", 1, feedback).provider == "CPUExecutionProvider":
         assert feedback.warnings == []
+
+
+def test_a_device_that_fails_in_a_run_is_not_replaced_in_silence(tiny, capfd):
+    from onnxruntime.capi.onnxruntime_pybind11_state import EPFail
+
+    class FailingDevice:
+        def __init__(self, device):
+            self._device = device
+
+        def __getattr__(self, name):
+            return getattr(self._device, name)
+
+        def run(self, *_):
+            raise EPFail("CUDA failure 700: an illegal memory access")
+
+    session = Session(tiny, "cpu", 1, RecordingFeedback())
+    session._session._sess = FailingDevice(session._session._sess)
+    with pytest.raises(ModelError, match="failed on CPU .CUDA failure 700.*; try the CPU, or another model"):
+        session.run(inputs_for(8, 8))
+    assert capfd.readouterr().out == ""
 
 
 def test_wrong_inputs_are_a_model_error(tiny):

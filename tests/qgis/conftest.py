@@ -16,6 +16,8 @@ from qgis.core import (
 from qgis_log import Log
 from tiny_models import tiny_card, write_model
 
+from tests.core import bowl
+
 ZION_CLASSES = (
     ("Water", "water"),
     ("Developed", "built"),
@@ -101,3 +103,61 @@ def tiny_model(tmp_path_factory) -> Path:
     )
     card["output"] = {**card["output"], "dtype": "uint8"}
     return write_model(tmp_path_factory.mktemp("model") / "tiny.onnx", card)
+
+
+@pytest.fixture
+def inputs(tmp_path):
+    """Where the files of a test lie, so that its outputs lie alone in tmp_path / "out"."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "out").mkdir()
+    return tmp_path / "in"
+
+
+@pytest.fixture
+def forest(open_layer, inputs):
+    return open_layer(bowl.write_forest(inputs / "forest.tif"), "forest")
+
+
+@pytest.fixture
+def valley(open_layer, inputs):
+    return open_layer(bowl.write_dem(inputs / "valley.tif"), "valley")
+
+
+@pytest.fixture
+def flood(run, forest, valley, inputs, tmp_path):
+    """Floods the bowl with changes: (results, warnings, all that was said)."""
+
+    def flood_it(algorithm="floodlandcover", **changes):
+        parameters = {
+            "LAND_COVER": forest,
+            "DEM": valley,
+            "LEGEND": "nlcd8",
+            "LEVEL": bowl.LEVEL,
+            "FROM_WATER": False,
+            "SEED_POINT": "{},{} [EPSG:32633]".format(*bowl.CENTRE),
+            "MASK": str(tmp_path / "out" / "mask.tif"),
+            "DEPTH": str(tmp_path / "out" / "depth.tif"),
+            **changes,
+        }
+        results = run(algorithm, {name: value for name, value in parameters.items() if value is not None})
+        return results, run.log.warnings, run.log.lines
+
+    return flood_it
+
+
+@pytest.fixture
+def scenario(flood, tiny_model, tmp_path):
+    """Runs the flood scenario over the bowl with changes."""
+
+    def run_it(**changes):
+        given = {
+            "MODEL_FILE": str(tiny_model),
+            "DEVICE": "cpu",
+            "BEFORE": str(tmp_path / "out" / "before.tif"),
+            "AFTER": str(tmp_path / "out" / "after.tif"),
+            "FLOODED_LAND_COVER": str(tmp_path / "out" / "flooded.tif"),
+            **changes,
+        }
+        return flood("floodscenario", **given)
+
+    return run_it

@@ -46,7 +46,19 @@ def test_synthesis(profile, sample, tiny_model, tmp_path):
     assert (tmp_path / "image.tif").stat().st_size > 10_000
 
 
-def test_a_failure_is_one_sentence_and_an_exit_code(profile, sample, tmp_path):
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"LEGEND": "worldcover"}, "does not know: 5 (275,474 pixels)"),
+        ({"EXTENT": "310000,310000,4112000,4112000 [EPSG:26912]"}, "The extent has no width or no height"),
+        (
+            {"SEED_POINT": "0,0 [EPSG:4326]"},
+            "No seed point lies inside the raster: check the CRS of the seed points",
+        ),
+    ],
+    ids=["legend", "extent", "seed"],
+)
+def test_a_failure_is_one_sentence_and_an_exit_code(profile, sample, tmp_path, changes, sentence):
     result = execute(
         profile,
         "floodlandcover",
@@ -54,14 +66,14 @@ def test_a_failure_is_one_sentence_and_an_exit_code(profile, sample, tmp_path):
             "LAND_COVER": sample / "nlcd.tif",
             "DEM": sample / "srtm.tif",
             "LEVEL": 1165,
-            "LEGEND": "worldcover",
             "MASK": tmp_path / "mask.tif",
+            **changes,
         },
     )
     assert result.returncode != 0
-    assert "does not know: 5 (275,474 pixels)" in result.stderr
+    assert sentence in result.stderr
     assert "Traceback" not in result.stderr + result.stdout
-    assert not (tmp_path / "mask.tif").exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_model_info(profile, tiny_model):

@@ -25,17 +25,21 @@ _TYPES: Dict[str, Callable[[Any], bool]] = {
 
 def parse_strict(text: str) -> Any:
     """JSON text → value. Raises ValueError also for what Python's parser lets pass: NaN, infinities, numbers
-    that overflow, doubled keys, and nesting deeper than the interpreter's stack."""
+    that overflow, doubled keys, halves of surrogate pairs, and nesting deeper than the interpreter's stack."""
     try:
-        return json.loads(
+        value = json.loads(
             text,
             parse_constant=_no_constant,
             parse_float=_finite,
             parse_int=_integer,
             object_pairs_hook=_no_doubles,
         )
+        json.dumps(value, ensure_ascii=False).encode()
     except RecursionError as error:
         raise ValueError("it is nested too deep") from error
+    except UnicodeEncodeError as error:
+        raise ValueError("half of a surrogate pair stands there, which is no text") from error
+    return value
 
 
 def first_problem(value: Any, schema: Mapping[str, Any]) -> str:
@@ -147,7 +151,8 @@ _RULES: Dict[str, Tuple[Callable[[Any], bool], Callable[[Any, Any], bool], str]]
     "maxLength": (_TYPES["string"], lambda value, wanted: len(value) <= wanted, "is too long"),
     "pattern": (
         _TYPES["string"],
-        lambda value, wanted: re.search(wanted, value) is not None,
+        # JSON Schema's $ is the very end; Python's also comes before a last line break.
+        lambda value, wanted: re.search(re.sub(r"\$$", r"\\Z", wanted), value) is not None,
         "is {0!r}, which does not have the form {1}",
     ),
 }

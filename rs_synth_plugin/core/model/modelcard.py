@@ -18,8 +18,11 @@ from .jsoncheck import first_problem, parse_strict
 from .onnxfile import OnnxFile, TensorInfo, read_onnx
 
 METADATA_KEY = "rs_synth"
+_STYLE = "style"
+SCHEMA_VERSION = "1.0"  # the one that the schema allows
 SCHEMA_PATH = Path(__file__).resolve().parents[3] / "models" / "modelcard.schema.json"
-_STORED_LIMITS = {"uint8": (0.0, 255.0), "uint16": (0.0, 65535.0)}
+# The last is the largest number that rounds to a finite float32: 3.40282347e38 is a usual nodata value.
+_STORED_LIMITS = {"uint8": (0.0, 255.0), "uint16": (0.0, 65535.0), "float32": (-3.4028235e38, 3.4028235e38)}
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,9 @@ class Output:
 @dataclass(frozen=True)
 class ModelCard:
     """A valid card. `classes[i].code == i + 1`: code 0 is 'unknown' and is not listed. `inputs` maps the
-    names of image-like graph inputs with bands to these; `block` is the task's own part of the card (schema:
-    translation, denoiser, segmentation); `document` is the whole card as it stands in the file."""
+    names of image-like graph inputs with bands to these; `styles` names the values of the style code; `block`
+    is the task's own part of the card (schema: translation, denoiser, segmentation); `document` is the whole
+    card as it stands in the file."""
 
     name: str
     title: str
@@ -79,6 +83,7 @@ class ModelCard:
     inputs: Mapping[str, Tuple[Band, ...]]
     fill: float
     noise_channels: int
+    styles: Tuple[str, ...]
     output: Output
     gsd_m: float
     size_multiple: int
@@ -127,6 +132,12 @@ def load_card(path: Union[str, os.PathLike[str]]) -> ModelCard:
     return load_model(path).card
 
 
+def check_task(card: ModelCard, task: str) -> None:
+    """Raise ModelError when a model is for another task."""
+    if card.task != task:
+        raise ModelError(f"The model {card.name} is for {card.task}, not for {task}: choose another model.")
+
+
 def parse_card(text: str, name: str) -> ModelCard:
     """Card from its JSON text; `name` is the file's name, for messages. Raises ModelError."""
     try:
@@ -135,13 +146,19 @@ def parse_card(text: str, name: str) -> ModelCard:
         raise ModelError(
             f"The model card in {name} is not valid JSON ({error}); export the model again."
         ) from error
+    version = document.get("schema_version") if isinstance(document, dict) else None
+    if isinstance(version, str) and version != SCHEMA_VERSION:  # whatever else is new in it is no mistake
+        raise ModelError(
+            f"The model card in {name} is of version {version[:20]!r}, this RS Synth reads {SCHEMA_VERSION}; "
+            "update RS Synth, or get the model in the version that this one reads."
+        )
     problem = first_problem(document, _schema())
     if not problem:
         problem = _contradiction(document)
     if problem:
         raise ModelError(
             f"The model card in {name} is not valid ({problem}); export the model again with a tool that "
-            "writes cards of version 1.0."
+            f"writes cards of version {SCHEMA_VERSION}."
         )
     return _typed(document)
 
@@ -172,6 +189,7 @@ def _contradiction(document: Mapping[str, Any]) -> str:
     for what, names in (
         ("classes", [item["name"] for item in classes]),
         ("inputs.auxiliary.bands", [band["name"] for band in bands]),
+        ("inputs.style.names", document["inputs"].get(_STYLE, {}).get("names", [])),
         ("output.bands", [band["name"] for band in output["bands"]]),
     ):
         if len(set(names)) != len(names):
@@ -183,14 +201,13 @@ def _contradiction(document: Mapping[str, Any]) -> str:
     low, high = output["range"]
     if low >= high:
         return "output.range: the lowest value should be below the highest"
-    limits = _STORED_LIMITS.get(output["dtype"])
-    if limits:
-        stored = [(value - output["offset"]) / output["scale"] for value in output["range"]]
-        if min(stored) < limits[0] - 0.5 or max(stored) > limits[1] + 0.5:
-            return f"output.range: does not fit into {output['dtype']} with this scale and offset"
-        nodata = output.get("nodata", 0)
-        if nodata != int(nodata) or not limits[0] <= nodata <= limits[1]:
-            return f"output.nodata: is no {output['dtype']}"
+    dtype, nodata = output["dtype"], output.get("nodata", 0)
+    lowest, highest = _STORED_LIMITS[dtype]
+    stored = [(value - output["offset"]) / output["scale"] for value in output["range"]]
+    if min(stored) < lowest - 0.5 or max(stored) > highest + 0.5:
+        return f"output.range: does not fit into {dtype} with this scale and offset"
+    if not lowest <= nodata <= highest or (dtype != "float32" and nodata != int(nodata)):
+        return f"output.nodata: is no {dtype}"
     return ""
 
 
@@ -201,6 +218,8 @@ def _check_contract(file: OnnxFile, card: ModelCard) -> None:
         expected_inputs["land_cover"] = ("uint8", 0)
     if card.noise_channels:
         expected_inputs["noise"] = ("float32", card.noise_channels)
+    if card.styles:
+        expected_inputs[_STYLE] = ("float32", len(card.styles))
     if card.task == "denoiser":
         expected_inputs["timestep"] = ("float32", -1)
     output_name = {"denoiser": "prediction", "segmentation": "logits"}.get(card.task, "image")
@@ -217,7 +236,7 @@ def _check_contract(file: OnnxFile, card: ModelCard) -> None:
 
 
 def _signature_problem(found: Tuple[TensorInfo, ...], expected: Dict[str, Tuple[str, int]], what: str) -> str:
-    """Channels: a count, 0 for N×H×W without channels, −1 for N alone."""
+    """Channels: a count, 0 for N×H×W without channels, −1 for N alone. A style has no height and width."""
     if sorted(item.name for item in found) != sorted(expected):
         return (
             f"its graph has the {what}s {_listed(item.name for item in found)}, "
@@ -227,11 +246,12 @@ def _signature_problem(found: Tuple[TensorInfo, ...], expected: Dict[str, Tuple[
         dtype, channels = expected[item.name]
         if item.dtype != dtype:
             return f"{what} {item.name} is {item.dtype}, not {dtype}"
-        if len(item.dims) != (1 if channels < 0 else 3 if channels == 0 else 4):
+        flat = channels < 0 or item.name == _STYLE
+        if len(item.dims) != (1 if channels < 0 else 2 if flat else 3 if channels == 0 else 4):
             return f"{what} {item.name} has {len(item.dims)} dimensions"
         if channels > 0 and item.dims[1] not in (None, channels):
             return f"{what} {item.name} has {item.dims[1]} channels, the card says {channels}"
-        if any(size is not None for size in item.dims[-2:]) and channels >= 0:
+        if any(size is not None for size in item.dims[-2:]) and not flat:
             return f"{what} {item.name} has a fixed height or width"
     return ""
 
@@ -268,6 +288,7 @@ def _typed(document: Mapping[str, Any]) -> ModelCard:
         inputs=banded,
         fill=float(fills[0]) if fills else 0.0,
         noise_channels=int(inputs.get("noise", {}).get("channels", 0)),
+        styles=tuple(inputs.get(_STYLE, {}).get("names", ())),
         output=Output(
             _bands(output["bands"]),
             output["dtype"],

@@ -3,9 +3,8 @@
 
 An ONNX file is one protobuf message (ModelProto in onnx.proto3, https://github.com/onnx/onnx). The plugin has
 no protobuf library at run time, and must not hand a file to onnxruntime before it knows that the file is
-whole and asks for nothing outside itself. So the wire format
-(https://protobuf.dev/programming-guides/encoding) is walked here, far enough to hash the graph, list inputs
-and outputs, and find external data and foreign operators.
+whole and asks for nothing outside itself. So the bytes are read as far as it takes to hash the graph, list
+inputs and outputs (here), and find what must not be run (onnxparts.py).
 """
 
 from __future__ import annotations
@@ -14,13 +13,13 @@ import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Iterator, List, NamedTuple, Optional, Set, Tuple, Union
+from typing import Dict, Iterator, List, Optional, Set, Tuple, Union
 
 from ..errors import ModelError
+from .onnxparts import check_parts
+from .wire import Field, Malformed, content, fields, name, text
 
 MAX_BYTES = 2**31 - 1  # protobuf's own limit for one message
-MAX_DEPTH = 32  # subgraphs within subgraphs
-OPERATOR_DOMAINS = ("", "ai.onnx", "ai.onnx.ml")
 ELEMENT_TYPES = {
     1: "float32",
     2: "uint8",
@@ -36,24 +35,7 @@ ELEMENT_TYPES = {
     13: "uint64",
     16: "bfloat16",
 }
-
-_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 _METADATA_FIELD = 14
-# Field numbers of onnx.proto3 under which a message holds further messages that can hold operators or
-# tensors.
-_CHILDREN: Dict[str, Dict[int, str]] = {
-    "model": {7: "graph", 8: "opset", 20: "training", 25: "function"},
-    "graph": {1: "node", 5: "tensor", 15: "sparse"},
-    "node": {5: "attribute"},
-    "attribute": {5: "tensor", 6: "graph", 10: "tensor", 11: "graph", 22: "sparse", 23: "sparse"},
-    "function": {7: "node", 9: "opset", 11: "attribute"},
-    "training": {1: "graph", 2: "graph"},
-    "sparse": {1: "tensor", 2: "tensor"},
-    "tensor": {},
-    "opset": {},
-}
-_DOMAIN_FIELD = {"node": 7, "function": 10, "opset": 1}
-_EXTERNAL_DATA, _DATA_LOCATION = 13, 14
 
 
 @dataclass(frozen=True)
@@ -78,16 +60,6 @@ class OnnxFile:
     outputs: Tuple[TensorInfo, ...]
 
 
-class _Malformed(Exception):
-    """The bytes are no protobuf message; the text says why."""
-
-
-class _Field(NamedTuple):
-    number: int
-    value: Union[int, memoryview]  # number of a varint, content of anything else
-    raw: memoryview  # tag, length and content
-
-
 def read_onnx(path: Union[str, os.PathLike[str]]) -> OnnxFile:
     """Read and check an ONNX file.
 
@@ -98,7 +70,7 @@ def read_onnx(path: Union[str, os.PathLike[str]]) -> OnnxFile:
     data = _bytes_of(file)
     try:
         return _parse(file, data)
-    except _Malformed as error:
+    except Malformed as error:
         raise ModelError(
             f"{file.name} is damaged or not an ONNX model ({error}); get a fresh copy of the file."
         ) from error
@@ -126,50 +98,22 @@ def _parse(file: Path, data: bytes) -> OnnxFile:
     metadata: Dict[str, str] = {}
     graphs: List[memoryview] = []
     opsets = 0
-    for field in _fields(memoryview(data)):
+    for field in fields(memoryview(data)):
         if field.number == _METADATA_FIELD:
-            key, value = _metadata_entry(_content(field))
+            key, value = _metadata_entry(content(field))
             if key in metadata:
-                raise _Malformed(f"metadata '{key}' stands there twice")
+                raise Malformed(f"metadata '{key}' stands there twice")
             metadata[key] = value
             continue
         digest.update(field.raw)
         if field.number == 7:
-            graphs.append(_content(field))
+            graphs.append(content(field))
         opsets += field.number == 8
     if len(graphs) != 1 or not opsets:
-        raise _Malformed("it holds no graph" if not graphs else "it holds several graphs or no operator set")
-    _refuse_foreign_parts(file.name, memoryview(data))
+        raise Malformed("it holds no graph" if not graphs else "it holds several graphs or no operator set")
+    check_parts(file.name, memoryview(data))
     inputs, outputs = _signature(graphs[0])
     return OnnxFile(file, data, digest.hexdigest(), metadata, inputs, outputs)
-
-
-def _refuse_foreign_parts(name: str, data: memoryview) -> None:
-    """Walk every message that can hold an operator or a tensor (without recursion: depth is the file's
-    choice)."""
-    waiting = [("model", data, 0)]
-    while waiting:
-        kind, content, depth = waiting.pop()
-        if depth > MAX_DEPTH:
-            raise _Malformed("its graphs are nested too deep")
-        children = _CHILDREN[kind]
-        for field in _fields(content):
-            if field.number in children:
-                waiting.append((children[field.number], _content(field), depth + 1))
-            elif field.number == _DOMAIN_FIELD.get(kind):
-                domain = _text(field)
-                if domain not in OPERATOR_DOMAINS:
-                    raise ModelError(
-                        f"{name} uses operators of the domain '{domain}', which RS Synth does not run; "
-                        "export the model with standard ONNX operators only."
-                    )
-            elif kind == "tensor" and (
-                field.number == _EXTERNAL_DATA or (field.number == _DATA_LOCATION and field.value != 0)
-            ):
-                raise ModelError(
-                    f"{name} keeps its weights in another file, which RS Synth does not load; "
-                    "export the model with the weights inside."
-                )
 
 
 def _signature(graph: memoryview) -> Tuple[Tuple[TensorInfo, ...], Tuple[TensorInfo, ...]]:
@@ -178,98 +122,46 @@ def _signature(graph: memoryview) -> Tuple[Tuple[TensorInfo, ...], Tuple[TensorI
     inputs: List[TensorInfo] = []
     outputs: List[TensorInfo] = []
     initialisers: Set[str] = set()
-    for field in _fields(graph):
+    for field in fields(graph):
         if field.number == 5:
-            initialisers.update(_text(part) for part in _fields(_content(field)) if part.number == 8)
+            initialisers.update(name(part) for part in fields(content(field)) if part.number == 8)
         elif field.number == 11:
-            inputs.append(_tensor_info(_content(field)))
+            inputs.append(_tensor_info(content(field)))
         elif field.number == 12:
-            outputs.append(_tensor_info(_content(field)))
+            outputs.append(_tensor_info(content(field)))
     return tuple(item for item in inputs if item.name not in initialisers), tuple(outputs)
 
 
 def _tensor_info(value_info: memoryview) -> TensorInfo:
     """ValueInfoProto: 1 name, 2 type { 1 tensor { 1 element type, 2 shape { 1 dim { 1 size } } } }."""
-    name, dtype = "", "unknown"
+    label, dtype = "", "unknown"
     dims: List[Optional[int]] = []
-    for field in _fields(value_info):
+    for field in fields(value_info):
         if field.number == 1:
-            name = _text(field)
+            label = name(field)
         for tensor in _messages(field, 2, 1):
-            for part in _fields(tensor):
+            for part in fields(tensor):
                 if part.number == 1 and isinstance(part.value, int):
                     dtype = ELEMENT_TYPES.get(part.value, "unknown")
                 for dim in _messages(part, 2, 1):
-                    sizes = [item.value for item in _fields(dim) if item.number == 1]
+                    sizes = [item.value for item in fields(dim) if item.number == 1]
                     dims.append(sizes[-1] if sizes and isinstance(sizes[-1], int) else None)
-    return TensorInfo(name, dtype, tuple(dims))
+    return TensorInfo(label, dtype, tuple(dims))
 
 
-def _messages(field: _Field, number: int, inner: int) -> Iterator[memoryview]:
+def _messages(field: Field, number: int, inner: int) -> Iterator[memoryview]:
     """Contents of the fields `inner` within `field` if that has the number `number`."""
     if field.number == number:
-        for part in _fields(_content(field)):
+        for part in fields(content(field)):
             if part.number == inner:
-                yield _content(part)
+                yield content(part)
 
 
 def _metadata_entry(entry: memoryview) -> Tuple[str, str]:
     key = value = ""
-    for field in _fields(entry):
+    for field in fields(entry):
         if field.number == 1:
-            key = _text(field)
+            key = name(field)
         elif field.number == 2:
-            value = _text(field)
+            value = text(field)
     return key, value
-
-
-def _content(field: _Field) -> memoryview:
-    if isinstance(field.value, int):
-        raise _Malformed(f"field {field.number} is a number where a message belongs")
-    return field.value
-
-
-def _text(field: _Field) -> str:
-    try:
-        return str(_content(field), "utf-8")
-    except UnicodeDecodeError as error:
-        raise _Malformed("a text in it is not UTF-8") from error
-
-
-def _fields(message: memoryview) -> Iterator[_Field]:
-    """The fields of one protobuf message, in file order; every length is checked against what is there."""
-    position, end = 0, len(message)
-    while position < end:
-        start = position
-        tag, position = _varint(message, position)
-        number, wire = tag >> 3, tag & 7
-        if number == 0:
-            raise _Malformed("a field has the number 0")
-        value: Union[int, memoryview]
-        if wire == _VARINT:
-            value, position = _varint(message, position)
-        else:
-            if wire == _BYTES:
-                length, position = _varint(message, position)
-            elif wire in (_FIXED64, _FIXED32):
-                length = 8 if wire == _FIXED64 else 4
-            else:
-                raise _Malformed(f"wire type {wire} is unknown")
-            if length > end - position:
-                raise _Malformed("it ends in the middle")
-            value = message[position : position + length]
-            position += length
-        yield _Field(number, value, message[start:position])
-
-
-def _varint(message: memoryview, position: int) -> Tuple[int, int]:
-    """(value, next position) of a base-128 varint of at most ten bytes."""
-    value = 0
-    for index in range(10):
-        if position + index >= len(message):
-            raise _Malformed("it ends in the middle")
-        byte = message[position + index]
-        value |= (byte & 0x7F) << (7 * index)
-        if byte < 0x80:
-            return value, position + index + 1
-    raise _Malformed("a number in it is too long")

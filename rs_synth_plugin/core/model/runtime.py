@@ -22,7 +22,8 @@ from .modelcard import Model
 MINIMUM_VERSION = (1, 15)
 DEVICES = ("auto", "gpu", "cpu")
 _CPU = "CPUExecutionProvider"
-_GPU_PROVIDERS = ("CUDAExecutionProvider", "DmlExecutionProvider", "CoreMLExecutionProvider")
+_CUDA = "CUDAExecutionProvider"
+_GPU_PROVIDERS = (_CUDA, "DmlExecutionProvider", "CoreMLExecutionProvider")
 _OUT_OF_MEMORY = re.compile(
     "failed to allocate memory|out of memory|bad_alloc|bad allocation|ALLOC_FAILED|not enough memory",
     re.IGNORECASE,
@@ -56,26 +57,36 @@ def _import() -> Any:
     # onnxruntime 1.29 and later send telemetry and write under the home folder from import on, unless told
     # before.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    wanted = f"onnxruntime>={_dotted(MINIMUM_VERSION)}"
     # A numpy other than QGIS's own would break QGIS, so pip is held to the one that runs here.
-    remedy = (
-        f'install it into QGIS\'s Python with: pip install "onnxruntime>={_dotted(MINIMUM_VERSION)}" '
-        f'"numpy=={np.__version__}".'
-    )
+    remedy = f'install it into QGIS\'s Python with: pip install "{wanted}" "numpy=={np.__version__}".'
     try:
         import onnxruntime
 
         version = _numbers(onnxruntime.__version__)
-    except (ImportError, OSError, AttributeError) as error:  # OSError: a library of it does not load
-        broken = "" if isinstance(error, ModuleNotFoundError) else f" (it does not load: {error})"
-        raise RuntimeUnavailableError(
-            f"Models need onnxruntime, which is missing{broken}; {remedy}"
-        ) from error
+    except Exception as error:  # a broken installation raises anything: its compiled parts do not load
+        lacking = _lacking(error)
+        if lacking:
+            what = "which" if lacking == "onnxruntime" else f"for which {lacking}"
+            message = f"Models need onnxruntime, {what} is missing; {remedy}"
+        else:
+            message = (
+                f"Models need onnxruntime, which does not load ({_first_line(error)}); reinstall it into QGIS's "
+                f'Python with: pip install --force-reinstall --no-deps "{wanted}".'
+            )
+        raise RuntimeUnavailableError(message) from error
     if version < MINIMUM_VERSION:
         raise RuntimeUnavailableError(
             f"Models need onnxruntime {_dotted(MINIMUM_VERSION)} or newer, here is "
             f"{onnxruntime.__version__}; {remedy}"
         )
     return onnxruntime
+
+
+def _lacking(error: Exception) -> str:
+    """The package whose absence made the import fail, '' where something else did."""
+    name = error.name if isinstance(error, ModuleNotFoundError) else None
+    return "" if name is None or name.startswith("onnxruntime.") else name
 
 
 class Session:
@@ -132,7 +143,7 @@ class Session:
         except Exception as error:  # onnxruntime's exceptions have no public base class of their own
             if self._terminated:
                 raise Cancelled("The model run was cancelled.") from error
-            if isinstance(error, MemoryError) or _OUT_OF_MEMORY.search(str(error)):
+            if _is_out_of_memory(error):
                 raise DeviceMemoryError(_first_line(error)) from error
             raise ModelError(
                 f"The model {self.model.card.name} failed on {self.device_name} "
@@ -151,6 +162,8 @@ class Session:
         """(session, why a wanted provider failed or '')."""
         if wanted:
             try:
+                if _CUDA in wanted and hasattr(self._onnxruntime, "preload_dlls"):  # from 1.21 on
+                    self._onnxruntime.preload_dlls()  # CUDA that pip installed: not looked for otherwise
                 return self._create([*wanted, _CPU], threads), ""
             except Exception as error:  # a driver that does not fit raises anything; the CPU still works
                 failure = _first_line(error)
@@ -159,6 +172,11 @@ class Session:
         try:
             return self._create([_CPU], threads), failure
         except Exception as error:
+            if _is_out_of_memory(error):
+                raise ModelError(
+                    f"There is too little memory to load the model {self.model.card.name} "
+                    f"({_first_line(error)}); close other programs, or choose a smaller model."
+                ) from error
             raise ModelError(
                 f"onnxruntime {self._onnxruntime.__version__} does not take the model "
                 f"{self.model.card.name} ({_first_line(error)}); update onnxruntime or export the model "
@@ -169,24 +187,37 @@ class Session:
         options = self._onnxruntime.SessionOptions()
         options.log_severity_level = _LOG_FATAL_ONLY
         options.intra_op_num_threads = threads
-        if "DmlExecutionProvider" in providers:  # DirectML's own requirement
-            options.enable_mem_pattern = False
-        return self._onnxruntime.InferenceSession(
+        # Waiting threads sleep: a core that spins is taken from the reading and writing of other tiles.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # Work in smaller shares, so that a thread that lost its core for a while is not waited for.
+        options.add_session_config_entry("session.dynamic_block_base", "4")
+        # A pattern is a second copy of the working memory, made in the second run, and no faster; DirectML
+        # forbids it.
+        options.enable_mem_pattern = False
+        session = self._onnxruntime.InferenceSession(
             self.model.file.data,
             options,
             providers=providers,
             provider_options=[_provider_options(name, self._onnxruntime.__version__) for name in providers],
+            enable_fallback=0,
         )
+        # By itself it would go on with the CPU, at the start or in the middle of a run, and tell stdout alone.
+        session.disable_fallback()  # which 1.15 does not take as an argument yet
+        return session
 
 
 def _provider_options(provider: str, version: str) -> Dict[str, str]:
-    if provider != "CUDAExecutionProvider":
+    if provider != _CUDA:
         return {}
     # The default search times algorithms, and so may choose differently from run to run: not repeatable.
     options = {"cudnn_conv_algo_search": "HEURISTIC"}
     if _numbers(version) >= (1, 18):
         options["use_tf32"] = "0"  # TF32 rounds to 1e-3, which would show as seams
     return options
+
+
+def _is_out_of_memory(error: BaseException) -> bool:
+    return isinstance(error, MemoryError) or _OUT_OF_MEMORY.search(str(error)) is not None
 
 
 def _first_line(error: BaseException) -> str:

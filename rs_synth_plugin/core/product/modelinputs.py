@@ -16,9 +16,8 @@ from ..errors import InputError
 from ..model.modelcard import Band, ModelCard
 from ..raster.grid import Tile, Window
 from ..raster.noise import gaussian
-from ..raster.rasters import Reader
 from ..scenario.mapping import ClassMapping
-from ..scenario.scene import Scene, SceneWindow
+from ..scenario.scene import LayerReader, Scene, SceneWindow
 from .mosaic import TileInputs
 
 
@@ -34,10 +33,15 @@ class Layers(NamedTuple):
 
 class ModelInputs:
     """Reads a scene for one model. Not thread-safe, like the scene and the readers it holds (and does not
-    close)."""
+    close): `clone()` for another thread."""
 
     def __init__(
-        self, scene: Scene, mapping: ClassMapping, card: ModelCard, auxiliary: Mapping[str, Reader], seed: int
+        self,
+        scene: Scene,
+        mapping: ClassMapping,
+        card: ModelCard,
+        auxiliary: Mapping[str, LayerReader],
+        seed: int,
     ) -> None:
         """`auxiliary`: readers on the scene's grid by the card's band name. A band of kind 'height' without
         one is the scene's terrain. Raises InputError when a band has neither."""
@@ -50,14 +54,25 @@ class ModelInputs:
         self.scene, self.mapping, self.card, self.seed = scene, mapping, card, seed
         self._auxiliary = auxiliary
 
+    def clone(self) -> ModelInputs:
+        """The same with file handles of its own, for the caller to `close`."""
+        auxiliary = {name: reader.clone() for name, reader in self._auxiliary.items()}
+        return ModelInputs(self.scene.clone(), self.mapping, self.card, auxiliary, self.seed)
+
+    def close(self) -> None:
+        """Close the scene and the readers: only of a clone."""
+        self.scene.close()
+        for reader in self._auxiliary.values():
+            reader.close()
+
     def layers(self, window: Window) -> Layers:
         """The scene's layers in a window inside the grid."""
         content = self.scene.read(window)
         bands = [self._band(band, content) for band in self.card.auxiliary]
         auxiliary = np.stack(bands) if bands else np.empty((0, *window.shape), np.float32)
-        valid = content.land_cover_valid & np.isfinite(auxiliary).all(axis=0)
-        for code in self.scene.legend.nodata:
-            valid &= content.land_cover != code
+        valid = content.land_cover_valid.copy()
+        for values in bands:
+            valid &= np.isfinite(values)
         return Layers(content.land_cover, auxiliary, valid)
 
     def tile(self, tile: Tile) -> Optional[TileInputs]:
@@ -66,15 +81,21 @@ class ModelInputs:
         rows, inside_rows = continued(tile.outer.row, tile.outer.height, grid.height, self.card.padding)
         cols, inside_cols = continued(tile.outer.col, tile.outer.width, grid.width, self.card.padding)
         layers = self.layers(Window(*_zipped(inside_cols, inside_rows)))
-        inner_rows, inner_cols = tile.inner.relative_to(tile.outer).slices
-        valid = layers.valid[np.ix_(rows[inner_rows], cols[inner_cols])]
+
+        def spread(values: np.ndarray) -> np.ndarray:
+            """From the part inside the grid to the whole tile."""
+            if tile.outer.clipped(grid) == tile.outer:
+                return values
+            return values.take(cols, axis=-1).take(rows, axis=-2)
+
+        valid = spread(layers.valid)[tile.inner.relative_to(tile.outer).slices]
         if not valid.any():
             return None
-        land_cover = self.mapping.apply(layers.codes)
-        inputs = {"land_cover": np.ascontiguousarray(land_cover[np.ix_(rows, cols)])[None]}
+        inputs = {"land_cover": spread(self.mapping.apply(layers.codes))[None]}
         if self.card.auxiliary:
-            auxiliary = np.where(np.isfinite(layers.auxiliary), layers.auxiliary, np.float32(self.card.fill))
-            inputs["auxiliary"] = np.ascontiguousarray(auxiliary[:, rows[:, None], cols])[None]
+            auxiliary = layers.auxiliary
+            auxiliary[~np.isfinite(auxiliary)] = self.card.fill
+            inputs["auxiliary"] = spread(auxiliary)[None]
         if self.card.noise_channels:
             inputs["noise"] = gaussian(tile.outer, grid.origin_index, self.seed, self.card.noise_channels)[
                 None
@@ -111,7 +132,7 @@ def continued(start: int, size: int, length: int, padding: str) -> Tuple[np.ndar
     return places - first, (first, int(places.max()) - first + 1)
 
 
-def _is_there(band: Band, scene: Scene, auxiliary: Mapping[str, Reader]) -> bool:
+def _is_there(band: Band, scene: Scene, auxiliary: Mapping[str, LayerReader]) -> bool:
     return band.name in auxiliary or (band.kind == "height" and scene.has_terrain)
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A raster through a model, tile by tile, without seams and in bounded memory.
 
-Reading, inference and writing run in a thread each, joined by queues of at most two tiles; the calling thread
+Reading, inference and writing run in a thread each, joined by queues of one tile; the calling thread
 watches them, reports, and cancels (also in the middle of a model run). All calls to the feedback come from
 the calling thread.
 """
@@ -21,7 +21,7 @@ from ..feedback import Feedback
 from ..model.runtime import DeviceMemoryError, Session
 from ..raster.grid import Tile, Window
 
-QUEUED_TILES = 2
+QUEUED_TILES = 1
 SMALLEST_PIECE = 32  # pixels; a device that has no memory for this has none for the model
 _POLL_S = 0.05
 _END = object()
@@ -223,10 +223,12 @@ class PiecewiseInference:
             rows, cols = piece.outer.relative_to(tile.outer).slices
             cut = {name: np.ascontiguousarray(array[..., rows, cols]) for name, array in inputs.items()}
             (result,) = self._session.run(cut).values()
-            if result.shape[-2:] != piece.outer.shape:
+            expected = (1, len(self._session.model.card.output.bands), *piece.outer.shape)
+            if result.shape != expected:
                 raise ModelError(
-                    f"The model {self._session.model.card.name} gave an image of another size than its "
-                    "inputs; export it again with a size multiple that fits its strides."
+                    f"The model {self._session.model.card.name} gave an image of another size than its card "
+                    f"and its inputs say ({_sides(result.shape)}, not {_sides(expected)}); export it again with "
+                    "all its bands and a size multiple that fits its strides."
                 )
             if image is None:
                 image = np.empty((result.shape[1], tile.inner.height, tile.inner.width), np.float32)
@@ -256,6 +258,10 @@ def pieces(tile: Tile, divisions: int, halo: int, multiple: int) -> Iterator[Til
             left, right = _aligned(inner.col, inner.width, tile.outer.col, halo, multiple)
             top, bottom = _aligned(inner.row, inner.height, tile.outer.row, halo, multiple)
             yield Tile(inner, Window(left, top, right - left, bottom - top))
+
+
+def _sides(shape: Sequence[int]) -> str:
+    return " × ".join(map(str, shape)) or "a number"
 
 
 def _aligned(start: int, size: int, origin: int, halo: int, multiple: int) -> Tuple[int, int]:

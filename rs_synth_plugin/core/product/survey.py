@@ -7,9 +7,11 @@ What it never saw is refused or warned of by name, before minutes of inference a
 from __future__ import annotations
 
 import math
+import threading
 from collections import Counter
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from typing import Dict, List, Tuple
+from typing import Dict, List, Mapping, Tuple
 
 import numpy as np
 
@@ -18,24 +20,28 @@ from ..feedback import Feedback, raise_if_cancelled
 from ..model.modelcard import ModelCard
 from ..raster.grid import Grid, Window
 from ..scenario.census import check_codes, count_codes
-from .modelinputs import ModelInputs
+from .modelinputs import Layers, ModelInputs
 
 RARE_SHARE = 0.001  # of the training pixels: a model hardly learns what it sees less of
 FAR_GSD = 1.25  # ratio of ground sample distances above which textures have visibly the wrong size
 NEAR_RANGE = 0.01  # of the trained range: values outside of it by less are no news
+MUCH_MISSING = 0.1  # of the land cover: a larger hole in the image is not what the user expects
 _BLOCK = 1024
+_THREADS = 2  # more would only wait for the disk, and hold a block each
+_POLL_S = 0.05
 
 
 @dataclass(frozen=True)
 class BandRange:
-    """What one auxiliary band holds: lowest, highest, and the share of pixels clearly outside the range seen
-    in training (by more than NEAR_RANGE of it)."""
+    """What one auxiliary band holds: lowest, highest, the share of pixels clearly outside the range seen in
+    training (by more than NEAR_RANGE of it), and the share of the land cover's pixels without a value."""
 
     name: str
     unit: str
     lowest: float
     highest: float
     outside: float
+    missing: float
 
 
 @dataclass(frozen=True)
@@ -50,21 +56,13 @@ class Survey:
 
 
 def survey(inputs: ModelInputs, feedback: Feedback) -> Survey:
-    """Read the whole scene once, block by block.
+    """Read the whole scene once, block by block, in threads of their own.
 
     Raises InputError when it holds codes outside its legend, or nothing valid at all; Cancelled.
     """
-    grid, card = inputs.scene.grid, inputs.card
-    codes: Counter[int] = Counter()
-    bands = [_RangeCounter(low, high) for low, high in card.auxiliary_range]
-    blocks = list(grid.blocks(_BLOCK))
-    for number, window in enumerate(blocks):
-        raise_if_cancelled(feedback)
-        layers = inputs.layers(window)
-        codes.update(count_codes(layers.codes[layers.valid]))
-        for counter, values in zip(bands, layers.auxiliary):
-            counter.add(values[layers.valid])
-        feedback.set_progress((number + 1) / len(blocks))
+    card = inputs.card
+    tally = _read_in_threads(inputs, feedback)
+    codes, bands, land_pixels = tally.codes, tally.bands, tally.land_pixels
     if not codes:
         raise InputError(
             "Land cover and auxiliary rasters have no valid pixel in common on the output grid: check their "
@@ -75,25 +73,35 @@ def survey(inputs: ModelInputs, feedback: Feedback) -> Survey:
     classes: Counter[int] = Counter()
     for code, model_code in zip(present.tolist(), inputs.mapping.apply(present).tolist()):
         classes[model_code] += codes[code]
-    ranges = tuple(counter.result(band.name, band.unit) for counter, band in zip(bands, card.auxiliary))
+    ranges = tuple(
+        counter.result(band.name, band.unit, land_pixels) for counter, band in zip(bands, card.auxiliary)
+    )
     return Survey(sum(codes.values()), dict(codes), dict(classes), ranges)
 
 
-def judge(found: Survey, inputs: ModelInputs, feedback: Feedback) -> None:
-    """Warn of what the model hardly knows; raise InputError for a class that it never saw."""
-    card = inputs.card
-    never, rare = [], []
-    for item in card.classes:
-        pixels = found.class_pixels.get(item.code, 0)
-        if pixels and item.share == 0:
-            never.append(f"{item.name} ({pixels:,} pixels)")
-        elif pixels and item.share < RARE_SHARE:
-            rare.append(f"{item.name} ({item.share:.2%} of the training pixels)")
+def refuse_unseen(card: ModelCard, class_pixels: Mapping[int, int]) -> None:
+    """Raise InputError for a class with pixels (by the model's code) that the model never saw in training."""
+    never = [
+        f"{item.name} ({class_pixels[item.code]:,} pixels)"
+        for item in card.classes
+        if class_pixels.get(item.code) and item.share == 0
+    ]
     if never:
         raise InputError(
             f"The model {card.name} never saw {', '.join(never)} in training: convert it to another class "
             "first, or choose another model."
         )
+
+
+def judge(found: Survey, inputs: ModelInputs, feedback: Feedback) -> None:
+    """Warn of what the model hardly knows; raise InputError for a class that it never saw."""
+    card = inputs.card
+    refuse_unseen(card, found.class_pixels)
+    rare = [
+        f"{item.name} ({item.share:.2%} of the training pixels)"
+        for item in card.classes
+        if found.class_pixels.get(item.code) and item.share < RARE_SHARE
+    ]
     if rare:
         feedback.warn(
             f"The model {card.name} saw very little of {', '.join(rare)}: look at these places with care."
@@ -102,6 +110,11 @@ def judge(found: Survey, inputs: ModelInputs, feedback: Feedback) -> None:
     _warn_of_unmapped(found, inputs, feedback)
     _warn_of_gsd(inputs.scene.grid, card, feedback)
     for held, (low, high) in zip(found.ranges, card.auxiliary_range):
+        if held.missing > MUCH_MISSING:
+            feedback.warn(
+                f"The auxiliary raster for {held.name} has no value in {held.missing:.1%} of the land cover, where "
+                "the image is nodata: use a raster that covers it, or a smaller extent."
+            )
         if held.outside:
             share = max(held.outside, 0.001)
             feedback.warn(
@@ -117,6 +130,68 @@ def ground_sample_distance(grid: Grid) -> float:
     return math.sqrt(float(grid.pixel_areas_m2(centre)[0, 0]))
 
 
+def _read_in_threads(inputs: ModelInputs, feedback: Feedback) -> _Tally:
+    """Count everything; the calling thread waits, reports and cancels."""
+    grid = inputs.scene.grid
+    blocks = list(grid.blocks(_BLOCK))
+    readers = [inputs.clone() for _ in range(min(_THREADS, len(blocks)))]
+    tallies = [_Tally(inputs) for _ in readers]
+    over = threading.Event()
+
+    def read(number: int) -> None:
+        for window in blocks[number :: len(readers)]:
+            if over.is_set():
+                return
+            tallies[number].add(readers[number].layers(window))
+
+    try:
+        with ThreadPoolExecutor(len(readers), "rs_synth_survey") as pool:
+            running = [pool.submit(read, number) for number in range(len(readers))]
+            try:
+                while wait(running, _POLL_S, FIRST_EXCEPTION).not_done:
+                    raise_if_cancelled(feedback)
+                    if any(future.done() and future.exception() for future in running):
+                        break
+                    feedback.set_progress(sum(tally.pixels for tally in tallies) / (grid.width * grid.height))
+            finally:
+                over.set()
+            for future in running:
+                future.result()
+    finally:
+        for reader in readers:
+            reader.close()
+    for tally in tallies[1:]:
+        tallies[0].take_in(tally)
+    return tallies[0]
+
+
+class _Tally:
+    """What one thread has counted."""
+
+    def __init__(self, inputs: ModelInputs) -> None:
+        self._unknown = inputs.scene.legend.unknown
+        self.codes: Counter[int] = Counter()
+        self.bands = [_RangeCounter(low, high) for low, high in inputs.card.auxiliary_range]
+        self.pixels = self.land_pixels = 0
+
+    def add(self, layers: Layers) -> None:
+        everywhere = bool(layers.valid.all())  # then nothing has to be picked out
+        self.codes.update(count_codes(layers.codes if everywhere else layers.codes[layers.valid]))
+        land = layers.valid if everywhere else layers.codes != self._unknown
+        self.land_pixels += int(np.count_nonzero(land))
+        for counter, values in zip(self.bands, layers.auxiliary):
+            counter.add(values if everywhere else values[layers.valid])
+            if not everywhere:
+                counter.missing += int(np.count_nonzero(land & ~np.isfinite(values)))
+        self.pixels += layers.valid.size
+
+    def take_in(self, other: _Tally) -> None:
+        self.codes.update(other.codes)
+        self.land_pixels += other.land_pixels
+        for mine, theirs in zip(self.bands, other.bands):
+            mine.take_in(theirs)
+
+
 class _RangeCounter:
     """Lowest and highest of a band, and how much is clearly outside of a range."""
 
@@ -124,17 +199,26 @@ class _RangeCounter:
         margin = NEAR_RANGE * (high - low)
         self._low, self._high = low - margin, high + margin
         self._lowest, self._highest = math.inf, -math.inf
-        self._pixels = self._outside = 0
+        self._pixels = self._outside = self.missing = 0
 
     def add(self, values: np.ndarray) -> None:
         if values.size:
-            self._lowest = min(self._lowest, float(values.min()))
-            self._highest = max(self._highest, float(values.max()))
+            lowest, highest = float(values.min()), float(values.max())
+            self._lowest, self._highest = min(self._lowest, lowest), max(self._highest, highest)
             self._pixels += values.size
-            self._outside += int(np.count_nonzero((values < self._low) | (values > self._high)))
+            if lowest < self._low or highest > self._high:
+                self._outside += int(np.count_nonzero((values < self._low) | (values > self._high)))
 
-    def result(self, name: str, unit: str) -> BandRange:
-        return BandRange(name, unit, self._lowest, self._highest, self._outside / max(self._pixels, 1))
+    def take_in(self, other: _RangeCounter) -> None:
+        self._lowest = min(self._lowest, other._lowest)
+        self._highest = max(self._highest, other._highest)
+        self._pixels += other._pixels
+        self._outside += other._outside
+        self.missing += other.missing
+
+    def result(self, name: str, unit: str, land_pixels: int) -> BandRange:
+        outside = self._outside / max(self._pixels, 1)
+        return BandRange(name, unit, self._lowest, self._highest, outside, self.missing / land_pixels)
 
 
 def _tell_mapping(found: Survey, inputs: ModelInputs, feedback: Feedback) -> None:

@@ -10,18 +10,19 @@ import numpy as np
 
 from ..errors import InputError, ModelError
 from ..feedback import Feedback, NullFeedback, SubFeedback
-from ..model.modelcard import ModelCard, Output
+from ..model.modelcard import ModelCard, Output, check_task
 from ..model.runtime import Session
-from ..raster.geotiff import GeoTiffWriter, provenance_tags
+from ..raster.geotiff import FILE_BLOCK, GeoTiffWriter, provenance_tags
 from ..raster.grid import Grid, Tile
-from ..raster.rasters import Reader
 from ..scenario.mapping import ClassMapping
-from ..scenario.scene import Scene
+from ..scenario.scene import LayerReader, Scene
 from .modelinputs import ModelInputs
 from .mosaic import MosaicStats, run_mosaic
 from .survey import Survey, judge, survey
 
-DEFAULT_TILE = 1024
+DEFAULT_TILE = 1152  # 1024 and a halo of 64; some 1.3 GB for the shipped model
+_NEARLY_LEAST = 1.05
+_PIXELS_OF_A_CALL = 4096  # what a tile costs beside its pixels, in pixels
 _SURVEY_END, _MOSAIC_END = 0.08, 0.95  # of the progress bar
 _WHOLE_NUMBERS = {"uint8": 255, "uint16": 65535}
 
@@ -54,7 +55,7 @@ def synthesize(
     scene: Scene,
     session: Session,
     request: SynthesisRequest,
-    auxiliary: Optional[Mapping[str, Reader]] = None,
+    auxiliary: Optional[Mapping[str, LayerReader]] = None,
     feedback: Optional[Feedback] = None,
 ) -> SynthesisReport:
     """Write the image that the session's model makes of a scene, on the scene's grid.
@@ -68,10 +69,7 @@ def synthesize(
     """
     feedback = feedback or NullFeedback()
     card = session.model.card
-    if card.task != "synthesis":
-        raise ModelError(
-            f"The model {card.name} is for {card.task}, not for synthesis: choose another model."
-        )
+    check_task(card, "synthesis")
     if not card.global_statistics:
         feedback.warn(f"The model {card.name} normalises by tile: seams between tiles may show.")
     mapping = ClassMapping.build(scene.legend, card.classes)
@@ -117,6 +115,9 @@ def synthesize(
 def tile_size(grid: Grid, card: ModelCard, largest: int) -> int:
     """Side of a tile, at most `largest`, for which the model has the fewest pixels to compute over a grid.
 
+    A size that fills whole blocks of the output file is preferred where it has hardly more: such tiles are
+    compressed as they come, while the model works on the next.
+
     Raises InputError when `largest` leaves nothing beside the halo.
     """
     multiple = card.size_multiple
@@ -130,8 +131,12 @@ def tile_size(grid: Grid, card: ModelCard, largest: int) -> int:
     work: Dict[int, int] = {}
     for size in range(largest // multiple * multiple, smallest - 1, -multiple):
         step = size - 2 * halo
-        work[size] = -(-grid.width // step) * -(-grid.height // step) * size * size
-    return min(work, key=lambda size: (work[size], -size))
+        work[size] = -(-grid.width // step) * -(-grid.height // step) * (size * size + _PIXELS_OF_A_CALL)
+    least = min(work.values())
+    in_blocks = [
+        size for size in work if (size - 2 * halo) % FILE_BLOCK == 0 and work[size] <= _NEARLY_LEAST * least
+    ]
+    return min(in_blocks or work, key=lambda size: (work[size], -size))
 
 
 def nodata_of(output: Output) -> float:
@@ -146,13 +151,18 @@ def stored(image: np.ndarray, valid: np.ndarray, output: Output, nodata: float) 
 
     A valid pixel never comes out as nodata: where its value would be just that, the next one is stored.
     """
-    values = (image.astype(np.float64) - output.offset) / output.scale
+    values = image
+    if (output.scale, output.offset) != (1.0, 0.0):
+        values = (image.astype(np.float64) - output.offset) / output.scale
     highest = _WHOLE_NUMBERS.get(output.dtype)
     if highest is None:
         return np.where(valid, values, nodata).astype(output.dtype)
-    values = np.clip(np.rint(np.where(valid, values, 0)), 0, highest)
-    values[values == nodata] += 1 if nodata < highest else -1
-    return np.where(valid, values, nodata).astype(output.dtype)
+    rounded = np.where(valid, values, 0)
+    np.clip(np.rint(rounded, out=rounded), 0, highest, out=rounded)
+    whole = rounded.astype(output.dtype)
+    whole[whole == nodata] = nodata + 1 if nodata < highest else nodata - 1
+    whole[:, ~valid] = nodata
+    return whole
 
 
 class _OddPixels:
@@ -160,14 +170,20 @@ class _OddPixels:
     told."""
 
     def __init__(self) -> None:
-        self._pixels = 0
+        self._pixels = self._valid = 0
 
     def left_out(self, image: np.ndarray, valid: np.ndarray) -> np.ndarray:
         finite = np.isfinite(image).all(axis=0)
+        self._valid += int(np.count_nonzero(valid))
         self._pixels += int(np.count_nonzero(valid & ~finite))
         return valid & finite
 
     def report(self, card: ModelCard, feedback: Feedback) -> None:
+        if self._pixels and self._pixels == self._valid:
+            raise ModelError(
+                f"The model {card.name} gave no number for any pixel: it is broken or its inputs are far from "
+                "what it was trained on; check their units, or choose another model."
+            )
         if self._pixels:
             feedback.warn(
                 f"The model {card.name} gave no number for {self._pixels:,} pixels; they are nodata."

@@ -4,24 +4,21 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import json
-import os
-import platform
-import re
-import secrets
-import zlib
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Type, Union
+from typing import Any, Dict, Mapping, Optional, Sequence, Type, Union
 
 import numpy as np
 from osgeo import gdal
 
-from ..errors import InputError, RSSynthError
-from ..feedback import Feedback, NullFeedback, raise_if_cancelled
+from ..errors import RSSynthError
+from ..feedback import Feedback, NullFeedback
+from ..leftovers import part_path, sweep_parts
 from .crs import quiet_gdal
 from .grid import Grid, Window
+from .outputs import check_output, replace, sidecars
+from .overviews import build_overviews
 
 _TYPES = {
     "uint8": gdal.GDT_Byte,
@@ -32,12 +29,9 @@ _TYPES = {
     "float32": gdal.GDT_Float32,
     "float64": gdal.GDT_Float64,
 }
-TIFF_ENDINGS = (".tif", ".tiff")
-_SMALLEST_OVERVIEW = 256
-_PART = re.compile(r"\.part-(?P<host>[0-9a-f]{8})-(?P<pid>\d+)-[0-9a-f]+\.tif")
-# What GDAL may put beside a file.
-_SIDECARS = (".aux.xml", ".ovr", ".ovr.tmp", ".msk")
-_PROCESS_QUERY_LIMITED_INFORMATION = 0x1000
+FILE_BLOCK = 256  # side of the file's own tiles, pixels
+# Of deflate: imagery and heights hardly get smaller with more work, which takes time from the model.
+_QUICK, _THOROUGH = 1, 6
 
 
 class GeoTiffWriter:
@@ -61,10 +55,7 @@ class GeoTiffWriter:
         colors: code → "#rrggbb"; one band of uint8 or uint16.
         categories: code → class name; likewise.
         overviews: whether to build them.
-        overview_resampling: GDAL's name; by default NEAREST with a colour table or categories, AVERAGE
-        otherwise.
-        block_size: side of the file's tiles, a multiple of 16. Windows that are whole tiles are written
-        fastest.
+        overview_resampling: NEAREST or AVERAGE; by default NEAREST with a colour table or categories.
         inputs: paths that are being read; the output must be none of them, nor a part of one.
         feedback: may cancel the building of overviews, which takes a while on large rasters.
 
@@ -89,7 +80,6 @@ class GeoTiffWriter:
         categories: Optional[Mapping[int, str]] = None,
         overviews: bool = True,
         overview_resampling: Optional[str] = None,
-        block_size: int = 256,
         inputs: Sequence[Union[str, Path]] = (),
         feedback: Optional[Feedback] = None,
     ):
@@ -101,12 +91,12 @@ class GeoTiffWriter:
         self._feedback = feedback or NullFeedback()
         self._resampling = overview_resampling or ("NEAREST" if colors or categories else "AVERAGE")
         check_output(self.path, inputs)
-        sweep_leftovers(self.path.parent)
-        self._part = self.path.with_name(f"{self.path.stem}{_part_suffix()}")
+        sweep_parts(self.path.parent)
+        self._part = part_path(self.path)
         self._dataset: Optional[gdal.Dataset] = None
         try:
             with self._checked("created"):
-                self._dataset = self._create(block_size)
+                self._dataset = self._create(_THOROUGH if colors or categories else _QUICK)
             with self._checked("described"):
                 self._describe(
                     nodata, descriptions, units, scale, offset, tags or {}, colors or {}, categories or {}
@@ -115,13 +105,14 @@ class GeoTiffWriter:
             self._discard()
             raise
 
-    def _create(self, block_size: int) -> gdal.Dataset:
+    def _create(self, effort: int) -> gdal.Dataset:
         is_float = self.dtype.kind == "f"
         options = [
             "TILED=YES",
-            f"BLOCKXSIZE={block_size}",
-            f"BLOCKYSIZE={block_size}",
+            f"BLOCKXSIZE={FILE_BLOCK}",
+            f"BLOCKYSIZE={FILE_BLOCK}",
             "COMPRESS=DEFLATE",
+            f"ZLEVEL={effort}",
             f"PREDICTOR={3 if is_float else 2}",
             "BIGTIFF=IF_SAFER",
         ]
@@ -187,6 +178,9 @@ class GeoTiffWriter:
     def write(self, window: Window, array: np.ndarray) -> None:
         """Write (bands, rows, cols), or (rows, cols) of a single band, of exactly the writer's dtype.
 
+        Whole tiles of the file (`fills_blocks`) are compressed at once, others when GDAL's cache is full or at
+        the end.
+
         Raises:
             ValueError: shape or dtype do not fit, or the window sticks out of the grid.
             RSSynthError: writing failed.
@@ -200,6 +194,8 @@ class GeoTiffWriter:
             for index, values in enumerate(bands):
                 band = self._dataset.GetRasterBand(index + 1)
                 band.WriteArray(np.ascontiguousarray(values), window.col, window.row)
+            if fills_blocks(window, self.grid):
+                self._dataset.FlushCache()
 
     def _finish(self) -> None:
         with self._checked("written"):
@@ -208,35 +204,9 @@ class GeoTiffWriter:
         with self._checked("written"):
             self._dataset = None  # closing writes the file's directory
         if self._overviews:
-            self._build_overviews()
-        try:
-            _replace(self._part, self.path)
-        except OSError as error:
-            raise InputError(
-                f"{self.path} cannot be replaced ({error.strerror}): close the programs and layers that "
-                f"use it, or choose another name."
-            ) from error
-
-    def _build_overviews(self) -> None:
-        levels: List[int] = []
-        while max(self.grid.shape) / 2 ** (len(levels)) > _SMALLEST_OVERVIEW:
-            levels.append(2 ** (len(levels) + 1))
-        if not levels:
-            return
-        try:
             with self._checked("given overviews"):
-                dataset = gdal.OpenEx(str(self._part), gdal.OF_RASTER | gdal.OF_UPDATE)
-                dataset.BuildOverviews(self._resampling, levels, callback=self._goes_on)
-                dataset.FlushCache()
-                del dataset
-        except RSSynthError:
-            raise_if_cancelled(self._feedback)  # GDAL reports an interrupted build as a failure
-            raise
-        raise_if_cancelled(self._feedback)
-
-    def _goes_on(self, fraction: float, message: str, data: Any) -> int:
-        """GDAL's progress callback: 0 interrupts."""
-        return 0 if self._feedback.is_cancelled() else 1
+                build_overviews(self._part, self._resampling, self._feedback)
+        replace(self._part, self.path)
 
     @contextlib.contextmanager
     def _checked(self, done: str) -> Any:
@@ -261,52 +231,20 @@ class GeoTiffWriter:
     def _discard(self) -> None:
         with quiet_gdal(), contextlib.suppress(RuntimeError):
             self._dataset = None
-        for leftover in (self._part, *_sidecars(self._part)):
+        for leftover in (self._part, *sidecars(self._part)):
             with contextlib.suppress(OSError):
                 leftover.unlink()
 
 
-def check_output(
-    path: Path, inputs: Sequence[Union[str, Path]] = (), endings: Tuple[str, ...] = TIFF_ENDINGS
-) -> None:
-    """Make sure that a file may be written there.
-
-    Raises:
-        InputError: wrong ending, no such folder, not writable, or one of the inputs (also of a VRT's files).
-    """
-    if path.suffix.lower() not in endings:
-        raise InputError(f"{path} does not end in {' or '.join(endings)}: name it so.")
-    folder = path.parent
-    if not folder.is_dir():
-        raise InputError(f"The folder {folder} does not exist: create it, or choose another one.")
-    if path.is_dir():
-        raise InputError(f"{path} is a folder: choose the name of a file.")
-    # Trying is the only test that holds for read-only disks, network shares and Windows alike.
-    probe = folder / f"{path.stem}{_part_suffix()}"
-    try:
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        raise InputError(
-            f"The folder {folder} cannot be written to ({error.strerror}): choose another one."
-        ) from error
-    for source in inputs:
-        if any(_is_same_file(path, used) for used in _files_of(str(source))):
-            raise InputError(f"{path} is one of the inputs: choose another name for the result.")
-
-
-def sweep_leftovers(folder: Union[str, Path]) -> List[Path]:
-    """Remove what killed runs of this machine left in a folder; gives what was removed."""
-    removed = []
-    for path in sorted(Path(folder).glob("*.part-*")):
-        # Also the files beside it, like x.part-….tif.aux.xml.
-        match = _PART.search(path.name)
-        if match is None or match["host"] != _host() or _is_alive(int(match["pid"])):
-            continue
-        with contextlib.suppress(OSError):
-            path.unlink()
-            removed.append(path)
-    return removed
+def fills_blocks(window: Window, grid: Grid) -> bool:
+    """Whether a window of a grid consists of whole tiles of the file, so that writing it completes them."""
+    right, bottom = window.col + window.width, window.row + window.height
+    return not (
+        window.col % FILE_BLOCK
+        or window.row % FILE_BLOCK
+        or (right % FILE_BLOCK and right != grid.width)
+        or (bottom % FILE_BLOCK and bottom != grid.height)
+    )
 
 
 def provenance_tags(**facts: Any) -> Dict[str, str]:
@@ -326,67 +264,8 @@ def provenance_tags(**facts: Any) -> Dict[str, str]:
     return tags
 
 
-def _part_suffix() -> str:
-    return f".part-{_host()}-{os.getpid()}-{secrets.token_hex(3)}.tif"
-
-
-def _host() -> str:
-    """A process number means something on its own machine only; folders are shared between machines."""
-    return f"{zlib.crc32(platform.node().encode()):08x}"
-
-
-def _is_alive(pid: int) -> bool:
-    if os.name == "nt":  # there, os.kill(pid, 0) would end the process
-        windll = getattr(ctypes, "windll")  # noqa: B009 - absent, for mypy too, elsewhere
-        handle = windll.kernel32.OpenProcess(_PROCESS_QUERY_LIMITED_INFORMATION, False, pid)
-        if handle:
-            windll.kernel32.CloseHandle(handle)
-        return bool(handle)
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _sidecars(path: Path) -> List[Path]:
-    return [path.with_name(path.name + ending) for ending in _SIDECARS]
-
-
-def _replace(part: Path, path: Path) -> None:
-    """Give a finished file its name. What lay beside an older file of that name (statistics, say) is no
-    longer true."""
-    os.replace(part, path)
-    for old, new in zip(_sidecars(path), _sidecars(part)):
-        if new.exists():
-            os.replace(new, old)
-        else:
-            with contextlib.suppress(FileNotFoundError):
-                old.unlink()
-
-
 def _color_table(colors: Mapping[int, str]) -> gdal.ColorTable:
     table = gdal.ColorTable()
     for code, color in colors.items():
         table.SetColorEntry(code, tuple(int(color[k : k + 2], 16) for k in (1, 3, 5)) + (255,))
     return table
-
-
-def _files_of(source: str) -> List[str]:
-    """The files behind whatever GDAL opens, for instance a VRT and all that it is made of."""
-    with quiet_gdal():
-        try:
-            dataset = gdal.OpenEx(source, gdal.OF_RASTER)
-        except RuntimeError:
-            dataset = None
-        files = dataset.GetFileList() if dataset is not None else None
-    return [source, *(files or [])]
-
-
-def _is_same_file(path: Path, other: str) -> bool:
-    try:
-        return path.exists() and os.path.exists(other) and os.path.samefile(path, other)
-    except OSError:
-        return False

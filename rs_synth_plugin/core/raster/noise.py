@@ -19,13 +19,19 @@ _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _MIX_1 = np.uint64(0xBF58476D1CE4E5B9)
 _MIX_2 = np.uint64(0x94D049BB133111EB)
 _LANES = 4  # 16-bit numbers in one 64-bit hash
+_LANE = np.uint64(0xFFFF)
 _OCTAVES = 2
+_IN_CACHE = 2**15  # pixels worked on at once: their hashes stay in the processor's cache
 
 
 def _mix(state: np.ndarray) -> np.ndarray:
-    state = (state ^ (state >> np.uint64(30))) * _MIX_1
-    state = (state ^ (state >> np.uint64(27))) * _MIX_2
-    return state ^ (state >> np.uint64(31))
+    """The finaliser, in place."""
+    shifted = np.empty_like(state)
+    for shift, factor in ((30, _MIX_1), (27, _MIX_2)):
+        state ^= np.right_shift(state, np.uint64(shift), out=shifted)
+        state *= factor
+    state ^= np.right_shift(state, np.uint64(31), out=shifted)
+    return state
 
 
 def _hash(rows: np.ndarray, cols: np.ndarray, seed: int, stream: int) -> np.ndarray:
@@ -47,11 +53,14 @@ def _normal_quantiles() -> np.ndarray:
 def _gaussian(rows: np.ndarray, cols: np.ndarray, seed: int, channels: int) -> np.ndarray:
     out = np.empty((channels, rows.size, cols.size), np.float32)
     table = _normal_quantiles()
-    for channel in range(channels):
-        lane = channel % _LANES
-        if lane == 0:
-            bits = _hash(rows, cols, seed, channel // _LANES)
-        out[channel] = table[(bits >> np.uint64(16 * lane)) & np.uint64(0xFFFF)]
+    some = max(_IN_CACHE // max(cols.size, 1), 1)
+    for first in range(0, rows.size, some):
+        strip = slice(first, first + some)
+        for channel in range(channels):
+            lane = channel % _LANES
+            if lane == 0:
+                bits = _hash(rows[strip], cols, seed, channel // _LANES)
+            out[channel, strip] = table.take(((bits >> np.uint64(16 * lane)) & _LANE).view(np.int64))
     return out
 
 

@@ -44,6 +44,8 @@ _MOST_COARSENING = 1000.0
 # Beyond the deepest trench and the highest summit.
 _HIGHEST_GROUND_M = 12_000.0
 
+# The ends of 16 bits, which elevation models use for nodata whether they say so or not.
+_NO_HEIGHT = {"int16": -32768, "uint16": 65535}
 _COARSE_CLASSES = 2.0
 
 
@@ -141,10 +143,45 @@ class AlignedRaster:
         inside = window.clipped(self.grid)
         if inside.is_empty:
             return values, valid
+        if self._map.shift is not None:
+            return self._read_unsampled(window, self._map.shift, values, valid)
         for row in range(inside.row // BLOCK * BLOCK, inside.row + inside.height, BLOCK):
             for col in range(inside.col // BLOCK * BLOCK, inside.col + inside.width, BLOCK):
                 self._read_part(Window(col, row, BLOCK, BLOCK).intersection(inside), window, values, valid)
         return values, valid
+
+    def _read_unsampled(
+        self, window: Window, shift: Tuple[int, int], values: np.ndarray, valid: np.ndarray
+    ) -> Tuple[np.ndarray, np.ndarray]:
+        """Fill a window whose pixels are the source's own, some columns and rows away: the values that
+        sampling would give, several times faster."""
+        needed = window.clipped(self.grid).shifted(*shift)
+        needed = needed.intersection(Window(0, 0, self._open.width, self._open.height))
+        if needed.is_empty:
+            return values, valid
+        data, mask = self._open.read(needed)
+        part = self._values(data, mask)
+        if part.shape == window.shape:
+            return part, mask
+        place = needed.shifted(-shift[0], -shift[1]).relative_to(window).slices
+        values[place], valid[place] = part, mask
+        return values, valid
+
+    def _values(self, data: np.ndarray, mask: np.ndarray) -> np.ndarray:
+        """Raw numbers of pixels → values of this kind."""
+        if self.kind == "class":
+            return self._codes(data, mask)
+        if self.kind == "height":
+            self._check_heights(data, mask)
+        gaps = not mask.all()
+        if gaps:  # what stands there may not fit into float32
+            data = np.where(mask, data, 0)
+        if (self._scale, self._offset) != (1.0, 0.0):
+            data = data * np.float64(self._scale) + self._offset
+        values = data.astype(np.float32)
+        if gaps:
+            values[~mask] = np.nan
+        return values
 
     def _read_part(self, part: Window, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
         """Fill the part, which lies in one block; in halves where its source would be too much at once."""
@@ -205,10 +242,16 @@ class AlignedRaster:
 
     def _check_heights(self, data: np.ndarray, mask: np.ndarray) -> None:
         """Refuse what no ground has: mostly a nodata value that the file does not declare."""
-        if not mask.any():
+        known = _known(data, mask)
+        if not known.size:
             return
-        known = data[mask].astype(np.float64) * self._scale + self._offset
-        low, high = float(known.min()), float(known.max())
+        if data.dtype.name in _NO_HEIGHT and (known == _NO_HEIGHT[data.dtype.name]).any():
+            raise InputError(
+                f"{self.source.label} holds the number {_NO_HEIGHT[data.dtype.name]}, which stands for no data but is "
+                "not declared so: set it as its nodata value."
+            )
+        ends = (float(known.min()) * self._scale, float(known.max()) * self._scale)
+        low, high = min(ends) + self._offset, max(ends) + self._offset
         if low < -_HIGHEST_GROUND_M or high > _HIGHEST_GROUND_M:
             raise InputError(
                 f"{self.source.label} holds heights from {low:.5g} to {high:.5g} m, which no ground has: set its "
@@ -217,7 +260,7 @@ class AlignedRaster:
 
     def _codes(self, data: np.ndarray, mask: np.ndarray) -> np.ndarray:
         """Class codes as int32."""
-        known = data[mask]
+        known = _known(data, mask)
         if data.dtype.kind == "f" and known.size and (np.abs(known - np.round(known)) > 1e-3).any():
             raise InputError(
                 f"{self.source.label} has values that are no whole numbers, so they are no classes: "
@@ -228,7 +271,13 @@ class AlignedRaster:
                 f"{self.source.label} has class codes beyond ±2147483646: "
                 f"set its nodata value, or reclassify it."
             )
-        return np.round(np.where(mask, data, 0)).astype(np.int32)
+        codes = np.where(mask, data, data.dtype.type(0))
+        return (np.round(codes) if data.dtype.kind == "f" else codes).astype(np.int32)
+
+
+def _known(data: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    """The valid numbers; not copied where that is all of them."""
+    return data if mask.all() else data[mask]
 
 
 def _halves(part: Window) -> Tuple[Window, Window]:

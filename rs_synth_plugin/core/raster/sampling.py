@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from typing import Tuple
+from typing import Optional, Tuple
 
 import numpy as np
 from osgeo import gdal, osr
@@ -65,6 +65,14 @@ class PixelMap:
             self._west = geotransform[0] + (geotransform[1] * width - self._turn) / 2.0
         self.coarsening = self._measured_coarsening()
         self._tolerance = _TOLERANCE * max(1.0, min(self.coarsening))
+
+    @property
+    def shift(self) -> Optional[Tuple[int, int]]:
+        """(columns, rows) from the grid's pixels to the source's where both have one lattice, else None."""
+        if self._transformer is not None or list(self._affine[[1, 2, 4, 5]]) != [1.0, 0.0, 0.0, 1.0]:
+            return None
+        cols, rows = self._affine[[0, 3]].tolist()
+        return (int(cols), int(rows)) if cols.is_integer() and rows.is_integer() else None
 
     def at(self, cols: np.ndarray, rows: np.ndarray) -> Coordinates:
         """Source columns and rows, (rows, cols) each, of a lattice of positions within one block; may be

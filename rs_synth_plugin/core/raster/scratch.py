@@ -69,10 +69,12 @@ class ScratchRaster:
     def write_block(self, index: Tuple[int, int], values: np.ndarray) -> None:
         """Store one block; ``values`` has the shape of ``block_window(index)``."""
         window = self.block_window(index)
-        padded = np.full((self.block, self.block), self.fill, self.dtype)
-        padded[: window.height, : window.width] = values
+        block = np.ascontiguousarray(values, self.dtype)
+        if window.shape != (self.block, self.block):
+            block = np.full((self.block, self.block), self.fill, self.dtype)
+            block[: window.height, : window.width] = values
         self._file.seek(self._offset(index))
-        self._file.write(padded.tobytes())
+        self._file.write(block.data)
         self._written.add(index)
 
     def read_block(self, index: Tuple[int, int]) -> np.ndarray:

@@ -11,9 +11,10 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import InputError
-from .crs import crs_wkt, quiet_gdal, spatial_reference
+from .crs import Extent, crs_wkt, quiet_gdal, spatial_reference
 from .grid import Grid, Window
 
+_MOST_KEPT = 32 * 2**20  # bytes of one source's pixels in GDAL's cache
 # One value, or the first and last of a range.
 Nodata = Union[float, Tuple[float, float]]
 
@@ -91,11 +92,28 @@ class OpenRaster:
         ):
             raise InputError(f"{name} has no georeference (no place on the map): georeference it first.")
         self.width, self.height = self.dataset.RasterXSize, self.dataset.RasterYSize
+        self._check_degrees()
         self.dtype = gdal.GetDataTypeName(self.band.DataType)
         self.nodata = self._nodata()
         flags = self.band.GetMaskFlags()
         own_mask = source.use_file_nodata and not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA)
         self._mask_band = self.band.GetMaskBand() if own_mask else None
+        by_pixel = self.dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") == "PIXEL"
+        self._bands_per_block = self.dataset.RasterCount if by_pixel else 1
+        self._block = self.band.GetBlockSize()
+        self._kept = 0
+
+    def _check_degrees(self) -> None:
+        """Refuse metres under a CRS of degrees; a pixel beyond the pole is how some global grids are made."""
+        if not self.srs.IsGeographic():
+            return
+        _, south, _, north = self._extent()
+        pole = np.pi / 2 / self.srs.GetAngularUnits() + (north - south) / min(self.width, self.height)
+        if south < -pole or north > pole:
+            raise InputError(
+                f"{self.source.label} goes from {south:,.0f} to {north:,.0f} north, which is no latitude, though its "
+                f"CRS {self.srs.GetName()} is in degrees: set its true CRS in the layer's properties."
+            )
 
     def _nodata(self) -> Tuple[Nodata, ...]:
         own = self.band.GetNoDataValue() if self.source.use_file_nodata else None
@@ -117,6 +135,7 @@ class OpenRaster:
                 f"the file may be damaged or incomplete, replace it."
             )
         mask &= self._is_data(values)
+        self._forget(inside, values.itemsize)
         if inside == window:
             return values, mask
         place = inside.relative_to(window).slices
@@ -124,6 +143,17 @@ class OpenRaster:
         padded_mask = np.zeros(window.shape, bool)
         padded[place], padded_mask[place] = values, mask
         return padded, padded_mask
+
+    def _forget(self, window: Window, itemsize: int) -> None:
+        """Let GDAL's copies of what was read go now and then: it would keep up to 5 % of the machine's memory
+        of them, per default, and they are hardly read again."""
+        width, height = self._block
+        across = -(-(window.col + window.width) // width) - window.col // width
+        down = -(-(window.row + window.height) // height) - window.row // height
+        self._kept += across * width * down * height * itemsize * self._bands_per_block
+        if self._kept > _MOST_KEPT:
+            self.dataset.FlushCache()
+            self._kept = 0
 
     def _read_mask(self, inside: Window) -> Optional[np.ndarray]:
         if self._mask_band is None:
@@ -163,19 +193,34 @@ class OpenRaster:
         return srs.GetAttrValue("VERT_CS|UNIT") or ""
 
     def scale_and_offset(self) -> Tuple[float, float]:
-        """1 and 0 where the band has none."""
+        """1 and 0 where the band has none.
+
+        Raises:
+            InputError: they make no values.
+        """
         scale, offset = self.band.GetScale(), self.band.GetOffset()
-        return (1.0 if scale is None else scale), (0.0 if offset is None else offset)
+        scale, offset = (1.0 if scale is None else scale), (0.0 if offset is None else offset)
+        if scale == 0 or not np.isfinite([scale, offset]).all():
+            raise InputError(
+                f"{self.source.label} has the scale {scale:g} and the offset {offset:g}, which give no values: "
+                "correct them in the file (gdal_edit.py -scale -offset)."
+            )
+        return scale, offset
 
     def grid(self) -> Grid:
         """North-up; of a rotated raster the grid of its pixel sizes that holds it."""
-        x0, a, b, y0, c, d = self.transform
+        _, a, b, _, c, d = self.transform
         if not b and not c:
             return Grid.from_dataset(self.dataset, crs_wkt(self.srs), self.source.label)
+        resolution = (float(np.hypot(a, c)), float(np.hypot(b, d)))
+        return Grid.from_extent(self._extent(), crs_wkt(self.srs), resolution)
+
+    def _extent(self) -> Extent:
+        """Of its four corners."""
+        x0, a, b, y0, c, d = self.transform
         xs = [x0 + a * col + b * row for col in (0, self.width) for row in (0, self.height)]
         ys = [y0 + c * col + d * row for col in (0, self.width) for row in (0, self.height)]
-        resolution = (float(np.hypot(a, c)), float(np.hypot(b, d)))
-        return Grid.from_extent((min(xs), min(ys), max(xs), max(ys)), crs_wkt(self.srs), resolution)
+        return min(xs), min(ys), max(xs), max(ys)
 
 
 def open_dataset(path: str, name: str) -> gdal.Dataset:

@@ -30,12 +30,17 @@ _POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
 
 def line_wkt(data: GeometryData, name: str) -> str:
     """A line (WKT or WKB; parts, Z, M and curves allowed) as plain 2D WKT; ``InputError`` if it is none."""
-    return _plain(data, _LINES, "a line", name).ExportToWkt()
+    return _stable_wkt(_plain(data, _LINES, "a line", name))
 
 
 def polygon_wkt(data: GeometryData, name: str) -> str:
     """A polygon as plain 2D WKT, as ``line_wkt`` a line."""
-    return _plain(data, _POLYGONS, "a polygon", name).ExportToWkt()
+    return _stable_wkt(_plain(data, _POLYGONS, "a polygon", name))
+
+
+def _stable_wkt(geometry: Any) -> str:
+    """WKT that reads back as itself: a coordinate nearer to 0 than 1e-15 is written 0.0 at first, then 0."""
+    return str(ogr.CreateGeometryFromWkt(geometry.ExportToWkt()).ExportToWkt())
 
 
 def _plain(data: GeometryData, kinds: Tuple[int, ...], kind: str, name: str) -> Any:
@@ -49,7 +54,7 @@ def _plain(data: GeometryData, kinds: Tuple[int, ...], kind: str, name: str) -> 
                 geometry = ogr.CreateGeometryFromWkb(bytes(data))
             if geometry is not None:
                 geometry = geometry.GetLinearGeometry()
-        except RuntimeError:
+        except (RuntimeError, TypeError):  # TypeError: a text with a 0 in it, or half of a surrogate pair
             geometry = None
     if geometry is not None:
         geometry.FlattenTo2D()

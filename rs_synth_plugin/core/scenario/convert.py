@@ -95,6 +95,9 @@ class Convert:
         polygons = None
         if self.polygons:
             polygons = PolygonMask([str(wkt) for wkt in self.polygons], self.crs, scene.grid, "The polygons")
+        choice = legend.choice_of(self.target) if isinstance(self.target, str) else ""
+        if choice:
+            feedback.info(f"Converted ground is written as {choice}.")
         keeps_water = target in legend.codes_for(WATER)
         converted = ConvertedScene(scene, sources, target, polygons, self.seed, keeps_water)
         report = converted.take_share(self.share / 100, feedback)

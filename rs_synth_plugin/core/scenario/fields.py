@@ -85,9 +85,12 @@ class Fields:
 
 def number(value: Any, where: str) -> float:
     """A finite float."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise InputError(f"The scenario's {where} must be a finite number.")
-    return float(value)
+    try:
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
+            return float(value)
+    except OverflowError:  # JSON's whole numbers have no largest one, floats have
+        pass
+    raise InputError(f"The scenario's {where} must be a finite number.")
 
 
 def whole(value: Any, where: str) -> int:

@@ -23,6 +23,8 @@ from .waterbodies import find_water_bodies
 WATER = "water"
 MODES = ("connected", "plain")
 LARGEST_EROSION = 64
+MOST_METRES = 1e6
+"""Heights above all ground are fine for a level, as long as depths are numbers."""
 _SPILL_FACTOR, _SPILL_MARGIN_M = 2.0, 5.0
 
 
@@ -108,7 +110,11 @@ class Flood:
         """
         if not scene.has_terrain:
             raise InputError("The flood needs the height of the ground: add an elevation raster.")
+        self._check_heights()
         codes = WaterCodes(tuple(scene.legend.codes_for(WATER)), scene.legend.code_for(WATER))
+        choice = scene.legend.choice_of(WATER)
+        if choice:
+            feedback.info(f"New water is written as {choice}.")
         warnings: List[str] = []
         surface: Surface
         if self.mode == "plain":
@@ -133,6 +139,13 @@ class Flood:
             feedback.warn(warning)
         flooded.reports = scene.reports + (report,)
         return flooded
+
+    def _check_heights(self) -> None:
+        for name, height in (("level", self.level), ("rise", self.rise)):
+            if height is not None and abs(height) > MOST_METRES:
+                raise InputError(
+                    f"The flood's {name} of {height:g} m is beyond all heights: give it in metres."
+                )
 
     def _spill_warnings(self, report: FloodReport) -> List[str]:
         """A rise that runs downhill: a body higher than the ground beside it fills that to its own level."""
@@ -168,7 +181,7 @@ class Flood:
         grid = inputs.grid
         if self.level is not None:
             seeds = self._seeds_inside(grid, warnings)
-            warnings.extend(seed_warnings(seeds, self.level, inputs.ground))
+            warnings.extend(seed_warnings(seeds, self.level, grid, inputs.ground))
             starts = level_starts(inputs, self.level, self.from_water, self.from_edge, seeds)
             surface = connected_fill(grid, inputs.ground, starts, workspace, feedback)
             if self.from_water and inputs.water_without_height:

@@ -15,6 +15,10 @@ from .hydrology import DRY
 from .scene import EditedScene, Scene, SceneWindow
 
 _SQUARE = np.ones((3, 3), bool)
+# Share of the land without a height above which the result is not what the user expects.
+_MUCH_UNKNOWN = 0.1
+# Below the shore of the Dead Sea (some 440 m under the oceans) there is water already.
+_LOWEST_LAND_M = -500.0
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,8 @@ class PlainSurface:
     Baier et al. 2021, §III-F, clean the mask by an erosion "to get rid of small perturbations". An erosion
     alone also pulls every shore back and leaves a rim of dry land under the water's level, so the mask is
     dilated back as far: what the erosion removed stays removed, other shores stay where the terrain puts them
-    (but for corners that a square does not reach).
+    (but for corners that a square does not reach). Unknown terrain, in the raster and beyond its edge, erodes
+    nothing.
     """
 
     def __init__(self, scene: Scene, level: float, erosion: int):
@@ -71,19 +76,15 @@ class PlainSurface:
 
         halo = 2 * self._erosion
         wide = window.expanded(halo)
-        mask = self._scene.read(wide).terrain < self._level
+        terrain = self._scene.read(wide).terrain
+        known = ~np.isnan(terrain)  # nowhere beyond the raster's edge
+        mask = terrain < self._level
         if self._erosion:
-            # Beyond the raster nothing is known: it must not eat the water away at the raster's edge.
-            mask |= ~self._on_grid(wide)
+            mask |= ~known
             mask = binary_erosion(mask, _SQUARE, self._erosion, border_value=1)
             mask = binary_dilation(mask, _SQUARE, self._erosion)
-        mask &= self._on_grid(wide)
+            mask &= known
         return np.where(mask[window.relative_to(wide).slices], self._level, DRY)
-
-    def _on_grid(self, window: Window) -> np.ndarray:
-        inside = np.zeros(window.shape, bool)
-        inside[window.clipped(self._scene.grid).relative_to(window).slices] = True
-        return inside
 
     def clone(self) -> PlainSurface:
         """The same with file handles of its own."""
@@ -154,33 +155,83 @@ class FloodedScene(EditedScene):
 
 def measure(scene: FloodedScene, block: int, warnings: List[str], feedback: Feedback) -> FloodReport:
     """The figures of a flood, in one pass; ``warnings`` gains what the figures show. ``Cancelled``."""
-    pixels, flooded, existing, volume = 0, 0.0, 0.0, 0.0
-    depth, highest, at_edge = 0.0, -np.inf, False
+    figures = _Figures()
     for window in scene.grid.blocks(block):
         raise_if_cancelled(feedback)
-        content, new, added, before = scene.flood(window)
-        areas = scene.grid.pixel_areas_m2(window)
-        existing += float(areas[before].sum())
-        wet = added > 0
-        if wet.any():
-            pixels += int(new.sum())
-            flooded += float(areas[new].sum())
-            volume += float((areas[wet] * added[wet]).sum())
-            depth = max(depth, float(added.max()))
-            highest = max(highest, float(content.water_surface[wet].max()))
-            at_edge = at_edge or _touches_edge(new, window, scene.grid)
+        figures.add(scene.grid, *scene.flood(window))
         feedback.set_progress((window.row + window.height) / scene.grid.height)
-    if pixels == 0:
-        warnings.append(
-            "No ground was flooded: raise the level, or check the terrain's unit and where the water starts."
-        )
-    elif at_edge:
-        warnings.append(
-            "The flood reaches the edge of the raster and may go on beyond it: take a larger extent."
-        )
+    warnings.extend(figures.warnings())
+    highest = figures.highest if np.isfinite(figures.highest) else None
     return FloodReport(
-        pixels, flooded, existing, depth, volume, highest if np.isfinite(highest) else None, tuple(warnings)
+        figures.pixels,
+        figures.flooded_m2,
+        figures.existing_m2,
+        figures.depth,
+        figures.volume_m3,
+        highest,
+        tuple(warnings),
     )
+
+
+class _Figures:
+    """Sums over the windows of a flooded scene. Land is what was no water before."""
+
+    def __init__(self) -> None:
+        self.pixels = self._land = self._unknown = self._dry = 0
+        self.flooded_m2 = self.existing_m2 = self.volume_m3 = self.depth = 0.0
+        self.highest, self._lowest = -np.inf, np.inf
+        self._at_edge = False
+
+    def add(
+        self, grid: Grid, content: SceneWindow, new: np.ndarray, added: np.ndarray, before: np.ndarray
+    ) -> None:
+        """What ``FloodedScene.flood`` gives for a window."""
+        areas = grid.pixel_areas_m2(content.window)
+        self.existing_m2 += float(areas[before].sum())
+        land = content.land_cover_valid & ~before
+        unknown = land & np.isnan(content.terrain)
+        self._land += int(np.count_nonzero(land))
+        self._unknown += int(np.count_nonzero(unknown))
+        self._dry += int(np.count_nonzero(land & ~unknown & ~new))
+        wet = added > 0
+        if not wet.any():
+            return
+        self.volume_m3 += float((areas[wet] * added[wet]).sum())
+        self.depth = max(self.depth, float(added.max()))
+        self.highest = max(self.highest, float(content.water_surface[wet].max()))
+        if new.any():
+            self.pixels += int(np.count_nonzero(new))
+            self.flooded_m2 += float(areas[new].sum())
+            self._lowest = min(self._lowest, float((content.water_surface - added)[new].min()))
+            self._at_edge = self._at_edge or _touches_edge(new, content.window, grid)
+
+    def warnings(self) -> List[str]:
+        """What may be wrong with a flood of these figures, and the remedy."""
+        out = []
+        if self._unknown > _MUCH_UNKNOWN * self._land:
+            out.append(
+                f"The height of the ground is unknown in {self._unknown / self._land:.1%} of the land, where no "
+                "water gets: use an elevation raster that covers it, or a smaller extent."
+            )
+        if self.pixels == 0:
+            out.append(
+                "No ground was flooded: raise the level, or check the terrain's unit and where the water starts."
+            )
+        elif self._dry == 0:
+            out.append(
+                f"All ground of known height is flooded, up to {self.depth:,.0f} m deep: check the level and the "
+                "terrain's unit."
+            )
+        if self._at_edge:
+            out.append(
+                "The flood reaches the edge of the raster and may go on beyond it: take a larger extent."
+            )
+        if self._lowest < _LOWEST_LAND_M:
+            out.append(
+                f"The flooded ground goes down to {self._lowest:,.0f} m, lower than any land: set the elevation "
+                "raster's nodata value or unit in the layer's properties."
+            )
+        return out
 
 
 def _touches_edge(mask: np.ndarray, window: Window, grid: Grid) -> bool:

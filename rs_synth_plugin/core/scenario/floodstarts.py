@@ -13,7 +13,7 @@ from .hydrology import DRY, WALL, WindowReader
 from .scene import Scene, SceneWindow
 from .waterbodies import WaterBodies
 
-_NAMED_BODIES = 3
+_NAMED = 3
 _UNEVEN_AT_LEAST_M = 1.0
 
 
@@ -92,22 +92,44 @@ def rise_starts(bodies: WaterBodies, rise: float) -> WindowReader:
 
 
 def seed_warnings(
-    seeds: Sequence[Tuple[int, int]], level: float, ground: Callable[[Window], np.ndarray]
+    seeds: Sequence[Tuple[int, int]], level: float, grid: Grid, ground: Callable[[Window], np.ndarray]
 ) -> List[str]:
     """Which seeds (column, row) cannot start any water, and why."""
-    out = []
+    dry, unknown = [], []
     for col, row in seeds:
         height = float(ground(Window(col, row, 1, 1))[0, 0])
-        if height >= level:
-            why = (
-                "without a height"
-                if height == WALL
-                else f"at {height:.1f} m, not under the level of {level:g} m"
-            )
-            out.append(
-                f"The seed point in column {col}, row {row} lies on ground {why}: move it or raise the level."
-            )
+        place = _coordinates(grid, col + 0.5, row + 0.5)
+        if height == WALL:
+            unknown.append(place)
+        elif height >= level:
+            dry.append(f"{place} at {height:.1f} m")
+    out = []
+    if dry:
+        out.append(
+            f"{len(dry)} of {len(seeds)} seed points lie on ground not under the level of {level:g} m "
+            f"({_first(dry)}): move them, or raise the level."
+        )
+    if unknown:
+        out.append(
+            f"{len(unknown)} of {len(seeds)} seed points lie where the height of the ground is unknown "
+            f"({_first(unknown)}): move them, or use terrain that covers them."
+        )
     return out
+
+
+def _first(places: Sequence[str]) -> str:
+    return "; ".join([*places[:_NAMED], "…"] if len(places) > _NAMED else places)
+
+
+def _coordinates(grid: Grid, col: float, row: float) -> str:
+    x0, dx, _, y0, _, dy = grid.transform
+    digits = _digits(grid)
+    return f"x {x0 + dx * col:.{digits}f}, y {y0 + dy * row:.{digits}f}"
+
+
+def _digits(grid: Grid) -> int:
+    """Of coordinates in a message: degrees or metres."""
+    return 5 if max(grid.pixel_size) < 0.5 else 0
 
 
 def body_warnings(bodies: WaterBodies, rise: float, grid: Grid) -> List[str]:
@@ -123,7 +145,7 @@ def body_warnings(bodies: WaterBodies, rise: float, grid: Grid) -> List[str]:
     spread = np.nan_to_num(bodies.high - bodies.low)
     uneven = np.nonzero(spread > max(_UNEVEN_AT_LEAST_M, rise))[0]
     if uneven.size:
-        largest = uneven[np.argsort(-bodies.pixels[uneven], kind="stable")][:_NAMED_BODIES]
+        largest = uneven[np.argsort(-bodies.pixels[uneven], kind="stable")][:_NAMED]
         places = "; ".join(_place(bodies, body, spread[body], grid) for body in largest)
         out.append(
             f"{uneven.size} water bodies are not level, as a river's reach is, and rise from their median "
@@ -135,7 +157,7 @@ def body_warnings(bodies: WaterBodies, rise: float, grid: Grid) -> List[str]:
 def _place(bodies: WaterBodies, body: int, spread: float, grid: Grid) -> str:
     top, left, bottom, right = bodies.box[body].tolist()
     xmin, ymin, xmax, ymax = grid.subgrid(Window(left, top, right - left + 1, bottom - top + 1)).extent
-    digits = 5 if max(grid.pixel_size) < 0.5 else 0  # degrees or metres
+    digits = _digits(grid)
     return (
         f"{bodies.pixels[body]} pixels within x {xmin:.{digits}f} to {xmax:.{digits}f}, "
         f"y {ymin:.{digits}f} to {ymax:.{digits}f}: {spread:.1f} m between its 5 % and 95 % heights"

@@ -133,8 +133,10 @@ def relax(ground: np.ndarray, surface: np.ndarray, arriving: np.ndarray, feedbac
     from the highest down, so that every pixel is raised once, and each works in a box around its own starts
     that grows while the water reaches the box's sides: many small lakes cost their own area, not the block's.
     """
-    rows, cols = np.nonzero(arriving > np.maximum(ground, surface))
+    rows, cols = np.nonzero(arriving > DRY)  # few: only these are compared
     levels = arriving[rows, cols]
+    higher = levels > np.maximum(ground[rows, cols], surface[rows, cols])
+    rows, cols, levels = rows[higher], cols[higher], levels[higher]
     order = np.argsort(-levels, kind="stable")
     rows, cols, levels = rows[order], cols[order], levels[order]
     bounds = np.concatenate([[0], np.nonzero(np.diff(levels))[0] + 1, [levels.size]])
@@ -160,9 +162,13 @@ def _spread(
         right = min(cols.max() + 1 + margin, ground.shape[1])
         part = surface[top:bottom, left:right]
         lakes, count = label((ground[top:bottom, left:right] < level) & (part < level), _EIGHT)
-        reached = np.zeros(count + 1, bool)
-        reached[lakes[rows - top, cols - left]] = True
-        wet = reached[lakes]
+        reached = np.unique(lakes[rows - top, cols - left])
+        if reached.size == 1:  # comparing beats looking up several times
+            wet = lakes == reached[0]
+        else:
+            is_reached = np.zeros(count + 1, bool)
+            is_reached[reached] = True
+            wet = is_reached[lakes]
         if not (
             (top > 0 and wet[0].any())
             or (bottom < ground.shape[0] and wet[-1].any())

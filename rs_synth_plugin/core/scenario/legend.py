@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, Union
+from typing import Any, Dict, List, Mapping, Optional, Tuple, Union
 
 from ..errors import InputError
 
@@ -40,28 +40,9 @@ ROLE_LABELS = {
 }
 ROLES: Tuple[str, ...] = tuple(ROLE_LABELS)
 
-# What a finer role is taken for where the other side does not know it.
-BROADER_ROLES = {
-    "mangrove": "wetland",
-    "savanna": "grassland",
-    "moss": "bare",
-    "orchard": "farmland",
-    "building": "built",
-    "paved": "built",
-    "road": "built",
-    "railway": "built",
-    "airport": "built",
-    "quarry": "bare",
-    "park": "grassland",
-}
-
 _COLOR = re.compile(r"#[0-9a-f]{6}")
-# Mean distance of two palettes' colours (0–441) below which they are the same, despite rounding.
-_SAME_PALETTE = 12.0
-# For the codes alone to decide: how many must be seen, and how much fuller one legend must be used
-# than the next.
-_FEWEST_CODES = 3
-_CLEARLY_FULLER = 2.0
+_COLUMNS = ("code", "name", "color", "role", "default")
+_YES, _NO = ("yes", "true", "1", "x"), ("", "no", "false", "0")
 
 
 @dataclass(frozen=True)
@@ -130,10 +111,11 @@ class Legend:
 
     @classmethod
     def from_csv(cls, path: Union[str, Path]) -> Legend:
-        """A legend from a CSV file with the columns code, name, color, role (only code and name are needed).
+        """A legend from a CSV file with the columns code, name, color, role, default (only code and name are
+        needed).
 
         Commas or semicolons; UTF-8; a role is one of ROLES or empty; a class without a role is never edited
-        or mapped by role.
+        or mapped by role; default is yes or no.
 
         Raises:
             InputError: the file cannot be read, or a row is wrong.
@@ -150,7 +132,7 @@ class Legend:
             entry: Dict[str, Any] = {
                 key: value.strip()
                 for key, value in row.items()
-                if key in ("code", "name", "color", "role") and isinstance(value, str) and value.strip()
+                if key in _COLUMNS and isinstance(value, str) and value.strip()
             }
             if not entry:
                 continue
@@ -161,7 +143,10 @@ class Legend:
                     f"{path}, line {rows.line_num}: “{entry.get('code', '')}” is no whole number; "
                     f"correct the code."
                 ) from error
-            entries.append(entry)
+            default = entry.pop("default", "").lower()
+            if default not in _YES + _NO:
+                raise InputError(f"{path}, line {rows.line_num}: default is “{default}”; write yes or no.")
+            entries.append({**entry, "default": default in _YES})
         stem = Path(path).stem
         return cls.from_dict({"id": stem, "name": stem, "classes": entries}, str(path))
 
@@ -231,46 +216,29 @@ class Legend:
             entries = [entry for entry in entries if entry.default] or entries
         if not entries:
             raise InputError(
-                f"The legend {self.name} has no class for “{ROLE_LABELS[role]}”: "
-                f"choose one of its codes instead."
+                f"The legend {self.name} has no class for “{ROLE_LABELS[role]}”: give one of its classes the "
+                f"role {role} in a legend file of your own, or choose one of its codes."
             )
         if len(entries) > 1:
-            options = ", ".join(f"{entry.code} {entry.name}" for entry in entries)
             raise InputError(
-                f"The legend {self.name} has several classes for “{ROLE_LABELS[role]}” ({options}): "
-                f"choose one of these codes instead."
+                f"The legend {self.name} has several classes for “{ROLE_LABELS[role]}” ({_listed(entries)}): "
+                f"mark the one to write as default in the legend file, or choose one of these codes."
             )
         return entries[0].code
 
-    @staticmethod
-    def guess(codes: Iterable[int], palette: Optional[Mapping[int, str]] = None) -> Optional[Legend]:
-        """The shipped legend that a raster uses; None where several fit.
+    def choice_of(self, role: str) -> str:
+        """Which class `code_for` took where several have the role, for the log; empty where there was no
+        choice."""
+        others = [entry for entry in self.classes if entry.role == role and entry.code != self.code_for(role)]
+        if not others:
+            return ""
+        written = self.by_code[self.code_for(role)]
+        return f"{written.code} {written.name} (the legend {self.name} also has {_listed(others)})"
 
-        A palette like a legend's decides. Without one the codes do, where one legend knows them all and is
-        used clearly more fully than every other that does.
-
-        Args:
-            codes: the codes that occur.
-            palette: the raster's colour table, code → "#rrggbb".
-        """
-        seen = set(codes)
-        fitting = []
-        for legend in map(_builtin, Legend.builtin_ids()):
-            known = seen - set(legend.nodata)
-            if known and known <= set(legend.codes):
-                fitting.append((len(known), legend))
-        if palette:
-            alike = [(_palette_distance(legend, seen, palette), legend) for _, legend in fitting]
-            alike = [(distance, legend) for distance, legend in alike if distance < _SAME_PALETTE]
-            if alike:
-                return min(alike, key=lambda pair: pair[0])[1]
-        shares = [
-            (count / len(legend.classes), legend) for count, legend in fitting if count >= _FEWEST_CODES
-        ]
-        shares.sort(key=lambda pair: -pair[0])
-        if not shares or (len(shares) > 1 and shares[0][0] < _CLEARLY_FULLER * shares[1][0]):
-            return None
-        return shares[0][1]
+    @property
+    def unknown(self) -> int:
+        """The number that stands for no class: 0, or where that is a class, one that is none."""
+        return next(code for code in range(0, -len(self.classes) - 1, -1) if code not in self.codes)
 
 
 @cache
@@ -320,23 +288,11 @@ def _check_role(role: Any, where: str) -> None:
         raise InputError(f"{where}: there is no role “{role}”; choose one of {', '.join(ROLES)}.")
 
 
+def _listed(entries: List[LegendClass]) -> str:
+    return ", ".join(f"{entry.code} {entry.name}" for entry in entries)
+
+
 def _neutral_color(code: int) -> str:
     """A grey that differs between neighbouring codes, for a legend that names no colour."""
     grey = 64 + code * 53 % 160
     return f"#{grey:02x}{grey:02x}{grey:02x}"
-
-
-def _rgb(color: str) -> Tuple[int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
-
-
-def _palette_distance(legend: Legend, codes: Iterable[int], palette: Mapping[int, str]) -> float:
-    """Mean distance in RGB of the colours of the codes that occur; infinite where the palette lacks one of
-    them."""
-    distances = []
-    for code in set(codes) - set(legend.nodata):
-        if code not in palette:
-            return float("inf")
-        own, other = _rgb(legend.colors[code]), _rgb(palette[code])
-        distances.append(sum((a - b) ** 2 for a, b in zip(own, other)) ** 0.5)
-    return sum(distances) / len(distances)

@@ -9,9 +9,25 @@ from typing import Dict, List, Mapping, NamedTuple, Optional, Protocol, Sequence
 import numpy as np
 
 from ..errors import InputError
-from .legend import BROADER_ROLES, ROLE_LABELS, Legend, LegendClass
+from .legend import ROLE_LABELS, Legend, LegendClass
 
 UNKNOWN = 0
+
+# What a finer role is taken for where the other side does not know it.
+BROADER_ROLES = {
+    "mangrove": "wetland",
+    "savanna": "grassland",
+    "moss": "bare",
+    "orchard": "farmland",
+    "building": "built",
+    "paved": "built",
+    "road": "built",
+    "railway": "built",
+    "airport": "built",
+    "quarry": "bare",
+    "park": "grassland",
+}
+_LARGEST_TABLE = 2**16
 
 
 class ModelClass(Protocol):
@@ -65,6 +81,12 @@ class ClassMapping:
 
     def apply(self, codes: np.ndarray) -> np.ndarray:
         """int32 codes of any shape → uint8 model codes of the same shape."""
+        low, high = min(self.targets), max(self.targets)
+        if high - low < _LARGEST_TABLE:  # looking up beats searching several times
+            table = np.full(high - low + 3, UNKNOWN, np.uint8)
+            for code, target in self.targets.items():
+                table[code - low + 1] = target
+            return table.take(np.clip(codes, low - 1, high + 1) - (low - 1))
         known = np.array(sorted(self.targets), np.int64)
         values = np.array([self.targets[code] for code in known.tolist()], np.uint8)
         place = np.clip(np.searchsorted(known, codes), 0, len(known) - 1)

@@ -13,6 +13,7 @@ from ..raster.grid import Grid
 from ..raster.rasters import AlignedRaster, RasterSource, check_overlap, describe
 from .census import check_codes, count_codes
 from .legend import Legend
+from .recognition import recognise_legend
 from .scene import BaseScene
 
 _BLOCK = 1024
@@ -35,8 +36,9 @@ def open_scene(
         legend: None guesses it from the codes that occur and the file's palette, and says which one it took.
 
     Raises:
-        InputError: a source cannot be read or does not overlap the grid, no legend fits or several do, or the land
-            cover holds codes that are not in the legend (listed with their numbers of pixels).
+        InputError: a source cannot be read, does not overlap the grid or has no valid pixel there, no legend
+            fits or several do, or the land cover holds codes that are not in the legend (listed with their
+            numbers of pixels).
         Cancelled: by the feedback.
     """
     sources = [land_cover] if terrain is None else [land_cover, terrain]
@@ -55,6 +57,11 @@ def open_scene(
         if legend is None:
             legend = _guess(land_cover, counts, feedback)
         check_codes(counts, legend, land_cover.label)
+        if terrain is not None and heights is not None and not _any_valid(heights, feedback):
+            raise InputError(
+                f"{terrain.label} has no height in the area of the result: check its nodata value, its CRS and "
+                "the extent."
+            )
         yield BaseScene(grid, legend, codes, heights)
 
 
@@ -69,8 +76,17 @@ def _count(codes: AlignedRaster, feedback: Feedback) -> Dict[int, int]:
     return dict(counts)
 
 
+def _any_valid(raster: AlignedRaster, feedback: Feedback) -> bool:
+    """Whether any pixel is; in most scenes the first block says so."""
+    for window in raster.grid.blocks(_BLOCK):
+        raise_if_cancelled(feedback)
+        if raster.read(window)[1].any():
+            return True
+    return False
+
+
 def _guess(land_cover: RasterSource, counts: Dict[int, int], feedback: Feedback) -> Legend:
-    legend = Legend.guess(counts, describe(land_cover).colors)
+    legend = recognise_legend(counts, describe(land_cover).colors)
     if legend is None:
         listed = ", ".join(str(code) for code in sorted(counts)[:20])
         raise InputError(

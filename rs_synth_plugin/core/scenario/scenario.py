@@ -72,7 +72,8 @@ class Scenario:
         """Read what ``to_json`` writes; ``InputError`` names whatever is wrong."""
         try:
             data = json.loads(text)
-        except ValueError as error:
+            json.dumps(data, ensure_ascii=False).encode()  # half a surrogate pair is no text, to GDAL neither
+        except (ValueError, RecursionError) as error:  # the latter where it is nested too deep
             raise InputError(f"The scenario is not JSON: {error}.") from error
         top = Fields(data, "file")
         version = top.whole("rs_synth_scenario")

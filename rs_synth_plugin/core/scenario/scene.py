@@ -27,7 +27,7 @@ class LayerReader(Reader, Protocol):
 class SceneWindow:
     """The content of one window; every array is ``(rows, cols)``.
 
-    ``land_cover`` int32, codes of the scene's legend, 0 where ``land_cover_valid`` (bool) is False;
+    ``land_cover`` int32, codes of the scene's legend, its ``unknown`` where ``land_cover_valid`` (bool) is False;
     ``terrain`` float32 metres, nan where unknown, the water's surface where an edit raised water; ``depth``
     float32 metres of water over the original ground, 0 where dry; ``water_surface`` float32 metres, nan where
     no edit put water; ``changed`` uint8, 1 where an edit gave the pixel another class.
@@ -87,7 +87,7 @@ class BaseScene:
             terrain = np.where(known, heights, terrain).astype(np.float32, copy=False)
         return SceneWindow(
             window,
-            np.where(valid, land_cover, 0).astype(np.int32, copy=False),
+            np.where(valid, land_cover, self.legend.unknown).astype(np.int32, copy=False),
             valid,
             terrain,
             np.zeros(shape, np.float32),
