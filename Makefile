@@ -8,7 +8,7 @@ TRAINING_PYTHON := .venv/training/bin/python
 # No display, and a cache too small to hide memory that grows with the raster.
 HEADLESS := env QT_QPA_PLATFORM=offscreen GDAL_CACHEMAX=256
 
-.PHONY: help demo test test-plugin test-training test-newer-qgis lint bench package clean setup-plugin setup-training
+.PHONY: help demo test test-plugin test-training test-newer-qgis test-gpu lint bench package clean setup-plugin setup-training
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -33,12 +33,15 @@ test-training: setup-training ## tests of the training package
 test-newer-qgis: ## tests of the plugin on QGIS 3.40, in a Debian trixie root (needs root or sudo)
 	@tools/newer_qgis.sh
 
+test-gpu: ## CUDA against the CPU, and its speed, to build/bench_gpu.json; skips without an NVIDIA GPU
+	@tools/test_gpu.sh
+
 lint: setup-training ## ruff, and mypy on core and training
 	.venv/training/bin/ruff check .
 	.venv/training/bin/mypy
 
 bench: setup-plugin ## speed of the engine and of the shipped model, to build/bench.json
-	@$(HEADLESS) $(PLUGIN_PYTHON) tools/bench.py
+	@$(HEADLESS) $(PLUGIN_PYTHON) tools/bench
 
 package: ## the installable plugin, build/rs_synth.zip
 	@tools/package.sh

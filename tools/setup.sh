@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Sets up what `make` needs on Debian 12 or newer, or Ubuntu 22.04 or newer; does nothing where it is there already.
-# Usage: tools/setup.sh system | plugin | training
+# Usage: tools/setup.sh system | plugin | training | gpu
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -29,6 +29,14 @@ fresh_environment() {
   rm -rf "$folder"
 }
 
+# beside_qgis NAME REQUIREMENTS : an environment that sees what QGIS sees, with more installed.
+beside_qgis() {
+  "$system_python" -m venv --system-site-packages ".venv/$1"
+  # QGIS's gdal_array is compiled against QGIS's numpy: another one in the environment breaks it.
+  "$system_python" -c 'import numpy; print(f"numpy=={numpy.__version__}")' >".venv/$1/constraints.txt"
+  ".venv/$1/bin/pip" install -q -c ".venv/$1/constraints.txt" -r "$2"
+}
+
 case "${1:-}" in
   system)
     install_packages qgis python3-qgis qgis-providers gdal-bin python3-gdal python3-scipy python3-venv xvfb xauth
@@ -36,10 +44,13 @@ case "${1:-}" in
   plugin)
     "$0" system
     fresh_environment plugin tools/plugin_requirements.txt || exit 0
-    "$system_python" -m venv --system-site-packages .venv/plugin
-    # QGIS's gdal_array is compiled against QGIS's numpy: another one in the environment breaks it.
-    "$system_python" -c 'import numpy; print(f"numpy=={numpy.__version__}")' >.venv/plugin/constraints.txt
-    .venv/plugin/bin/pip install -q -c .venv/plugin/constraints.txt -r tools/plugin_requirements.txt
+    beside_qgis plugin tools/plugin_requirements.txt
+    touch "$stamp"
+    ;;
+  gpu)
+    "$0" system
+    fresh_environment gpu tools/gpu_requirements.txt || exit 0
+    beside_qgis gpu tools/gpu_requirements.txt
     touch "$stamp"
     ;;
   training)
@@ -51,7 +62,7 @@ case "${1:-}" in
     touch "$stamp"
     ;;
   *)
-    echo "usage: tools/setup.sh system | plugin | training" >&2
+    echo "usage: tools/setup.sh system | plugin | training | gpu" >&2
     exit 2
     ;;
 esac

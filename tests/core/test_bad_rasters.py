@@ -51,7 +51,7 @@ class TestExtent:
         with pytest.raises(InputError, match=r"0\.06 × 0\.04 pixels, less than one"):
             grid_for(source, 10_000.0)
 
-    @pytest.mark.parametrize("resolution", [0.0, -30.0, math.nan, math.inf])
+    @pytest.mark.parametrize("resolution", [0.0, -30.0, 5e-324, 1e-300, math.nan, math.inf])
     def test_a_resolution_that_is_none_is_refused(self, source, resolution):
         with pytest.raises(InputError, match="ground resolution must be a number of metres above 0"):
             grid_for(source, resolution)

@@ -66,7 +66,7 @@ def difference(model, one, other) -> float:
     return float(np.abs(one - other).max()) / (high - low)
 
 
-def test_auto_takes_the_gpu(model):
+def test_auto_takes_the_gpu(model, gpu):
     assert Session(model, "auto", 0, NullFeedback()).provider == CUDA
 
 

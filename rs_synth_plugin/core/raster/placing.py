@@ -19,6 +19,8 @@ from .source import OpenRaster, RasterSource, describe
 
 # Some 140,000 × 140,000; more than that is a resolution in the wrong unit.
 _MOST_PIXELS = 20_000_000_000
+# What is finer overflows before its pixels can be counted.
+_FINEST_M = 1e-6
 # Share of a chosen extent on the source below which it was hardly meant so.
 _SLIVER = 0.5
 
@@ -57,8 +59,8 @@ def grid_for(
         InputError: the source as in `describe`; an extent without width or height, or beside the source; a
             resolution that is not above 0, or gives less than one pixel or far too many.
     """
-    if resolution_m is not None and not 0 < resolution_m < math.inf:
-        raise InputError("The ground resolution must be a number of metres above 0.")
+    if resolution_m is not None and not _FINEST_M <= resolution_m < math.inf:
+        raise InputError("The ground resolution must be a number of metres above 0, a millionth at least.")
     native = source_grid(source)
     srs, native_srs = (
         spatial_reference(crs or native.crs, "The result"),

@@ -102,7 +102,8 @@ class Legend:
         """
         try:
             data = json.loads(_text_of(Path(path)))
-        except ValueError as error:
+            json.dumps(data, ensure_ascii=False).encode()  # half a surrogate pair is no text, to GDAL neither
+        except (ValueError, RecursionError) as error:  # the latter where it is nested too deep
             raise InputError(f"{path} is no valid JSON ({error}): correct it.") from error
         if isinstance(data, dict):
             data.setdefault("id", Path(path).stem)
@@ -284,7 +285,7 @@ def _is_code(value: Any) -> bool:
 
 
 def _check_role(role: Any, where: str) -> None:
-    if role not in ROLE_LABELS:
+    if not isinstance(role, str) or role not in ROLE_LABELS:
         raise InputError(f"{where}: there is no role “{role}”; choose one of {', '.join(ROLES)}.")
 
 
