@@ -22,7 +22,9 @@ from ..core.scenario.legend import LegendClass
 
 Style = Callable[[QgsRasterLayer], None]
 
-_WATER = ("#c6dbef", "#6baed6", "#2171b5", "#08306b")  # ColorBrewer's Blues, light for shallow
+# ColorBrewer's Blues, light for shallow, and its YlOrRd, light where all samples agree.
+_WATER = ("#c6dbef", "#6baed6", "#2171b5", "#08306b")
+_SPREAD = ("#ffffcc", "#feb24c", "#f03b20", "#800026")
 
 
 def class_style(classes: Iterable[LegendClass]) -> Style:
@@ -50,14 +52,23 @@ def mask_style(label: str, color: str = "#d7301f") -> Style:
 
 def depth_style(max_depth: float) -> Style:
     """Blues from 0 to `max_depth` metres; dry ground is nodata in the file."""
+    return _ramp_style(_WATER, max(max_depth, 0.01), "m")
+
+
+def spread_style(highest: float, unit: str) -> Style:
+    """Yellow to red from 0 to the first band's `highest` standard deviation, in its unit."""
+    return _ramp_style(_SPREAD, max(highest, 1e-6), unit)
+
+
+def _ramp_style(colors: tuple[str, ...], top: float, unit: str) -> Style:
+    """The first band through a ramp of colours from 0 to `top`."""
 
     def apply(layer: QgsRasterLayer) -> None:
-        top = max(max_depth, 0.01)
         ramp = QgsColorRampShader(0.0, top)
         ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
-        steps = [top * i / (len(_WATER) - 1) for i in range(len(_WATER))]
+        steps = [top * i / (len(colors) - 1) for i in range(len(colors))]
         ramp.setColorRampItemList(
-            [QgsColorRampShader.ColorRampItem(v, QColor(c), f"{v:.3g} m") for v, c in zip(steps, _WATER)]
+            [QgsColorRampShader.ColorRampItem(v, QColor(c), f"{v:.3g} {unit}") for v, c in zip(steps, colors)]
         )
         shader = QgsRasterShader()
         shader.setRasterShaderFunction(ramp)

@@ -19,6 +19,7 @@ from ..bridge.layers import core_source
 from ..bridge.styling import class_style, depth_style, image_style, mask_style
 from ..core.feedback import SubFeedback
 from ..core.model.runtime import Session
+from ..core.product.modelinputs import check_floodable
 from ..core.product.products import SceneProducts, write_products
 from ..core.product.survey import refuse_unseen
 from ..core.product.synthesis import SynthesisRequest, synthesize
@@ -44,6 +45,7 @@ from .model_parameters import (
     add_run_parameters,
     read_model,
     read_model_path,
+    read_style,
     read_tile_size,
 )
 from .provenance import named, source_tags
@@ -73,7 +75,9 @@ class FloodScenario(RSSynthAlgorithm):
         add_auxiliary(
             self,
             "What the model sees beside the land cover, if that is not the DEM above (for example a surface model with "
-            "trees and buildings); bands in the order of the model's card.",
+            "trees and buildings); bands in the order of the model's card. Where the flood puts water, heights become "
+            "its surface, and any other band (SAR, say) what its card gives for water; a model whose card does not is "
+            "refused.",
             advanced=True,
         )
         add_model_choice(self)
@@ -124,6 +128,8 @@ class FloodScenario(RSSynthAlgorithm):
 
     def execute(self, parameters, context, feedback, workspace):
         model = read_model(self, parameters, context)
+        check_floodable(model.card)
+        style = read_style(self, parameters, context, model.card, feedback)
         land_cover = core_source(self._land_cover, workspace, feedback)
         dem = core_source(self._dem, workspace, feedback)
         auxiliary_sources = [core_source(layer, workspace, feedback) for layer in self._auxiliary]
@@ -161,6 +167,7 @@ class FloodScenario(RSSynthAlgorithm):
                         "inputs": named({**sources, **{key: r.source for key, r in auxiliary.items()}}),
                         **tags,
                     },
+                    style=style,
                 )
                 reports.append(
                     synthesize(shown, session, request, auxiliary, SubFeedback(feedback, start, start + 0.4))

@@ -11,11 +11,14 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
 from ..core.errors import InputError
+from ..core.feedback import Feedback
 from ..core.model.modelcard import Model, ModelCard, check_task, load_model
 from ..core.model.runtime import DEVICES
+from ..core.product.styles import choose_style
 from ..core.product.synthesis import DEFAULT_TILE, tile_size
 from ..core.raster.grid import Grid
 from ..paths import shipped_models
@@ -45,12 +48,18 @@ def add_model_choice(algorithm: RSSynthAlgorithm) -> None:
 
 
 def add_run_parameters(algorithm: RSSynthAlgorithm) -> None:
-    """Adds SEED, DEVICE and TILE_SIZE."""
+    """Adds SEED, STYLE, DEVICE and TILE_SIZE."""
     algorithm.add(
         QgsProcessingParameterNumber(
             "SEED", tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 0, minValue=0, maxValue=2**31 - 1
         ),
         "Chooses the fine texture. The same seed gives the same picture, before and after a scenario alike.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString("STYLE", tr("Style"), optional=True),
+        "For models trained on several seasons, places or sensors: the name of one, as the model info algorithm "
+        "lists them. Left empty, the model's first.",
         advanced=True,
     )
     algorithm.add(
@@ -85,6 +94,21 @@ def read_tile_size(
     largest = algorithm.parameterAsInt(parameters, "TILE_SIZE", context)
     tile_size(grid, card, largest)
     return largest
+
+
+def read_style(
+    algorithm: RSSynthAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    card: ModelCard,
+    feedback: Feedback,
+) -> str:
+    """The style that was asked for, else the model's first, which is said; '' for a model without styles.
+
+    Raises:
+        InputError: the model does not have it.
+    """
+    return choose_style(card, algorithm.parameterAsString(parameters, "STYLE", context).strip(), feedback)
 
 
 def read_model_path(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext) -> Path:

@@ -8,13 +8,15 @@ from contextlib import ExitStack
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
 
 from ..bridge.layers import core_source
-from ..bridge.styling import image_style
+from ..bridge.styling import image_style, spread_style
 from ..core.feedback import SubFeedback
 from ..core.model.runtime import Session
+from ..core.product.spread import check_spread
 from ..core.product.synthesis import SynthesisRequest, synthesize
 from ..core.scenario.opening import open_scene
 from ..paths import plugin_version
@@ -32,9 +34,12 @@ from .model_parameters import (
     add_run_parameters,
     read_model,
     read_model_path,
+    read_style,
     read_tile_size,
 )
 from .provenance import named
+
+MOST_SAMPLES = 64
 
 
 class Synthesize(RSSynthAlgorithm):
@@ -60,8 +65,28 @@ class Synthesize(RSSynthAlgorithm):
         add_grid_parameters(self, "Left empty, the ground sample distance the model was trained at.")
         add_run_parameters(self)
         self.add(
+            QgsProcessingParameterNumber(
+                "SAMPLES",
+                tr("Samples"),
+                QgsProcessingParameterNumber.Type.Integer,
+                1,
+                minValue=1,
+                maxValue=MOST_SAMPLES,
+            ),
+            "How many pictures of the scene the spread is taken from, with this seed, the next one, and so on. The "
+            "run takes as many times longer. For models with noise.",
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterRasterDestination("IMAGE", tr("Synthetic image")),
-            "The imagery, in the bands and units of the model's card.",
+            "The imagery, in the bands and units of the model's card; of several samples, that of the seed.",
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                "SPREAD", tr("Spread of samples"), optional=True, createByDefault=False
+            ),
+            "The standard deviation of the samples (with n − 1) at each pixel, band by band, in the image's units: "
+            "large where the model invents, 0 where every seed shows the same. Takes two samples or more.",
         )
         self.addOutput(QgsProcessingOutputString("PROVIDER", tr("Where the model ran")))
         self.addOutput(QgsProcessingOutputNumber("SECONDS", tr("Seconds for the imagery")))
@@ -77,10 +102,14 @@ class Synthesize(RSSynthAlgorithm):
 
     def execute(self, parameters, context, feedback, workspace):
         model = read_model(self, parameters, context)
+        style = read_style(self, parameters, context, model.card, feedback)
+        samples = self.parameterAsInt(parameters, "SAMPLES", context)
         land_cover = core_source(self._land_cover, workspace, feedback)
         auxiliary_sources = [core_source(layer, workspace, feedback) for layer in self._auxiliary]
         inputs = tuple(source.path for source in (land_cover, *auxiliary_sources))
         outputs = self.output_paths(parameters, context, inputs)
+        if outputs["SPREAD"]:
+            check_spread(model.card, samples)
         grid = read_grid(self, parameters, context, land_cover, model.card.gsd_m, feedback)
         tile = read_tile_size(self, parameters, context, grid, model.card)
         legend = read_legend(self, parameters, context)
@@ -101,11 +130,17 @@ class Synthesize(RSSynthAlgorithm):
                         {"land_cover": land_cover, **{k: r.source for k, r in auxiliary.items()}}
                     ),
                 },
+                style=style,
+                samples=samples,
+                spread=outputs["SPREAD"],
             )
             report = synthesize(scene, session, request, auxiliary, SubFeedback(feedback, 0.05, 1.0))
-        self.style_outputs(context, outputs, {"IMAGE": image_style(model.card.output.stored_range)})
+        styles = {"IMAGE": image_style(model.card.output.stored_range)}
+        if outputs["SPREAD"]:
+            styles["SPREAD"] = spread_style(report.highest_spread[0], model.card.output.bands[0].unit)
+        self.style_outputs(context, outputs, styles)
         return {
-            "IMAGE": outputs["IMAGE"],
+            **{name: path for name, path in outputs.items() if path},
             "PROVIDER": report.provider,
             "SECONDS": report.stats.seconds,
             "MEGAPIXELS_PER_SECOND": report.stats.megapixels_per_second,

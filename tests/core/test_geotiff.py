@@ -277,7 +277,7 @@ def test_an_input_is_never_overwritten(tmp_path):
     for source in (path, str(tmp_path / "a.vrt"), tmp_path / "link.tif"):
         with pytest.raises(InputError, match="is one of the inputs"):
             GeoTiffWriter(path, GRID, 1, "uint8", inputs=[source])
-    GeoTiffWriter(tmp_path / "b.tif", GRID, 1, "uint8", inputs=[path])._discard()
+    GeoTiffWriter(tmp_path / "b.tif", GRID, 1, "uint8", inputs=[path]).discard()
 
 
 def test_gdals_exceptions_of_the_host_change_nothing(tmp_path):

@@ -36,6 +36,8 @@ def test_what_one_rarely_changes_is_folded_away(provider, name):
         "DEVICE",
         "TILE_SIZE",
         "SEED",
+        "STYLE",
+        "SAMPLES",
         "RESOLUTION",
         "LAND_COVER_BAND",
         "LEGEND_FILE",
@@ -46,13 +48,18 @@ def test_what_one_rarely_changes_is_folded_away(provider, name):
 def test_parameter_names_stay():
     """An interface: scripts, models and saved batches of users name these."""
     from rs_synth_plugin.processing.flood_scenario import FloodScenario
+    from rs_synth_plugin.processing.synthesize import Synthesize
 
-    algorithm = FloodScenario().create()
-    assert [p.name() for p in algorithm.parameterDefinitions()] == [
+    flood_scenario, synthesize = FloodScenario().create(), Synthesize().create()
+    assert [p.name() for p in flood_scenario.parameterDefinitions()] == [
         "LAND_COVER", "LAND_COVER_BAND", "LEGEND", "LEGEND_FILE", "DEM", "LEVEL", "RISE", "METHOD", "FROM_WATER",
         "FROM_EDGE", "SEED_POINT", "SEEDS", "BARRIERS", "CREST", "CREST_FIELD", "EROSION", "AUXILIARY", "MODEL",
-        "MODEL_FILE", "EXTENT", "RESOLUTION", "SEED", "DEVICE", "TILE_SIZE", "BEFORE", "AFTER", "MASK", "DEPTH",
-        "FLOODED_LAND_COVER", "SCENARIO",
+        "MODEL_FILE", "EXTENT", "RESOLUTION", "SEED", "STYLE", "DEVICE", "TILE_SIZE", "BEFORE", "AFTER", "MASK",
+        "DEPTH", "FLOODED_LAND_COVER", "SCENARIO",
+    ]  # fmt: skip
+    assert [p.name() for p in synthesize.parameterDefinitions()] == [
+        "LAND_COVER", "LAND_COVER_BAND", "LEGEND", "LEGEND_FILE", "AUXILIARY", "MODEL", "MODEL_FILE", "EXTENT",
+        "RESOLUTION", "SEED", "STYLE", "DEVICE", "TILE_SIZE", "SAMPLES", "IMAGE", "SPREAD",
     ]  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """`make bench`: what the engine costs, printed and written to build/bench.json as flat keys.
 
-Machines are noisy: every ratio is measured within one run, its parts in turns, and each figure is the best of
-several.
+Machines are noisy: every ratio is measured within one run, its parts in turns, and is the median of several;
+every other figure is the best of several.
 """
 
 from __future__ import annotations

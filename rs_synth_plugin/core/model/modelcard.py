@@ -38,12 +38,14 @@ class ModelClass:
 
 @dataclass(frozen=True)
 class Band:
-    """One band of an image. `kind` is 'height' (metres, edited by floods) or 'value'."""
+    """One band of an image. `kind` is 'height' (metres, edited by floods) or 'value'; `water` is what a
+    'value' shows over open water, in `unit`, where the card says it."""
 
     name: str
     unit: str
     description: str = ""
     kind: str = "value"
+    water: Optional[float] = None
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,8 @@ def _contradiction(document: Mapping[str, Any]) -> str:
             return f"{what}: a name stands there twice"
     if len(ranges) != len(bands):
         return f"auxiliary_range: has {len(ranges)} ranges for {len(bands)} auxiliary bands"
+    if any(band["kind"] == "height" and "water" in band for band in bands):
+        return "inputs.auxiliary.bands: a height has no 'water', it shows the water's surface"
     if any(low > high for low, high in ranges):
         return "auxiliary_range: a lowest value is above its highest"
     low, high = output["range"]
@@ -308,7 +312,13 @@ def _typed(document: Mapping[str, Any]) -> ModelCard:
 
 def _bands(items: List[Mapping[str, Any]]) -> Tuple[Band, ...]:
     return tuple(
-        Band(item["name"], item["unit"], item.get("description", ""), item.get("kind", "value"))
+        Band(
+            item["name"],
+            item["unit"],
+            item.get("description", ""),
+            item.get("kind", "value"),
+            item.get("water"),
+        )
         for item in items
     )
 

@@ -35,6 +35,11 @@ def _tensor(item: TensorInfo) -> Dict[str, Any]:
     return {"name": item.name, "dtype": item.dtype, "dims": list(item.dims)}
 
 
+def _band(band: Mapping[str, Any]) -> str:
+    water = f" ({band['water']:g} over water)" if "water" in band else ""
+    return f"{band['name']} [{band['unit']}]{water}"
+
+
 def _lines(info: Mapping[str, Any]) -> Iterator[str]:
     card = info["card"]
     output = card["output"]
@@ -49,8 +54,8 @@ def _lines(info: Mapping[str, Any]) -> Iterator[str]:
         f"sizes in multiples of {card['size_multiple']}"
     )
     for name, part in card["inputs"].items():
-        bands = ", ".join(f"{band['name']} [{band['unit']}]" for band in part.get("bands", []))
-        yield f"Input {name}{': ' + bands if bands else ''}"
+        what = [_band(band) for band in part.get("bands", [])] or part.get("names", [])
+        yield f"Input {name}{': ' + ', '.join(what) if what else ''}"
     for band, (low, high) in zip(
         card["inputs"].get("auxiliary", {}).get("bands", []), card.get("auxiliary_range", [])
     ):

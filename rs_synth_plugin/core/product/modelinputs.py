@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a synthesis model sees of a scene: classes in its own codes, auxiliary rasters, noise.
+"""What a synthesis model sees of a scene: classes in its own codes, auxiliary rasters, noise, style.
 
 The inputs of a model are defined on the whole plane: past the grid's edge they go on as the card's padding
 says (mirrored or repeated about the grid's edge), noise by absolute place. Every tile is cut out of this one
@@ -19,6 +19,7 @@ from ..raster.noise import gaussian
 from ..scenario.mapping import ClassMapping
 from ..scenario.scene import LayerReader, Scene, SceneWindow
 from .mosaic import TileInputs
+from .styles import style_code
 
 
 class Layers(NamedTuple):
@@ -42,22 +43,25 @@ class ModelInputs:
         card: ModelCard,
         auxiliary: Mapping[str, LayerReader],
         seed: int,
+        style: str = "",
     ) -> None:
         """`auxiliary`: readers on the scene's grid by the card's band name. A band of kind 'height' without
-        one is the scene's terrain. Raises InputError when a band has neither."""
+        one is the scene's terrain. `style`: one of the card's, '' for its first or where it has none. Raises
+        InputError when a band has neither, or for a style that the card does not have."""
         missing = [band.name for band in card.auxiliary if not _is_there(band, scene, auxiliary)]
         if missing:
             raise InputError(
                 f"The model {card.name} also needs a raster for {', '.join(missing)}: add it as an auxiliary "
                 "raster."
             )
-        self.scene, self.mapping, self.card, self.seed = scene, mapping, card, seed
+        self.scene, self.mapping, self.card, self.seed, self.style = scene, mapping, card, seed, style
         self._auxiliary = auxiliary
+        self._style_code = style_code(card, style)
 
     def clone(self) -> ModelInputs:
         """The same with file handles of its own, for the caller to `close`."""
         auxiliary = {name: reader.clone() for name, reader in self._auxiliary.items()}
-        return ModelInputs(self.scene.clone(), self.mapping, self.card, auxiliary, self.seed)
+        return ModelInputs(self.scene.clone(), self.mapping, self.card, auxiliary, self.seed, self.style)
 
     def close(self) -> None:
         """Close the scene and the readers: only of a clone."""
@@ -97,10 +101,14 @@ class ModelInputs:
             auxiliary[~np.isfinite(auxiliary)] = self.card.fill
             inputs["auxiliary"] = spread(auxiliary)[None]
         if self.card.noise_channels:
-            inputs["noise"] = gaussian(tile.outer, grid.origin_index, self.seed, self.card.noise_channels)[
-                None
-            ]
+            inputs["noise"] = self.noise(tile.outer, self.seed)
+        if self.card.styles:
+            inputs["style"] = self._style_code
         return TileInputs(inputs, valid)
+
+    def noise(self, window: Window, seed: int) -> np.ndarray:
+        """The model's noise of any seed, float32 (1, channels, rows, cols); from any thread."""
+        return gaussian(window, self.scene.grid.origin_index, seed, self.card.noise_channels)[None]
 
     def _band(self, band: Band, content: SceneWindow) -> np.ndarray:
         """float32 (rows, cols), NaN where invalid."""
@@ -113,6 +121,8 @@ class ModelInputs:
             # Where an edit put water, what stood there (in a surface model trees, roofs) is under its
             # surface.
             values = np.where(np.isfinite(content.water_surface), content.water_surface, values)
+        elif band.water is not None:  # the raster still shows the old land there
+            values[np.isfinite(content.water_surface)] = band.water
         return values
 
 
@@ -130,6 +140,23 @@ def continued(start: int, size: int, length: int, padding: str) -> Tuple[np.ndar
         places = np.abs((places + length - 1) % period - (length - 1))
     first = int(places.min())
     return places - first, (first, int(places.max()) - first + 1)
+
+
+def check_floodable(card: ModelCard) -> None:
+    """Raise InputError when a flood would leave the old land in what the model sees: it has an auxiliary band
+    that is no height and whose value over water the card does not tell."""
+    blind = [
+        f"{band.name} [{band.unit}]"
+        for band in card.auxiliary
+        if band.kind != "height" and band.water is None
+    ]
+    if blind:
+        raise InputError(
+            f"The model {card.name} cannot show floods, since its card does not say what its auxiliary "
+            f"{'band' if len(blind) == 1 else 'bands'} {', '.join(blind)} would show over the new water: "
+            "choose a model that sees heights alone, or export this one again with 'water' (the value over "
+            "open water) given for the band in its recipe."
+        )
 
 
 def _is_there(band: Band, scene: Scene, auxiliary: Mapping[str, LayerReader]) -> bool:

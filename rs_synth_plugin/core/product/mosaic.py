@@ -12,7 +12,7 @@ import queue
 import threading
 import time
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, Iterator, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, Iterator, NamedTuple, Optional, Protocol, Sequence, Tuple
 
 import numpy as np
 
@@ -24,12 +24,14 @@ from ..raster.grid import Tile, Window
 QUEUED_TILES = 1
 SMALLEST_PIECE = 32  # pixels; a device that has no memory for this has none for the model
 _POLL_S = 0.05
+_WITH_A_PLACE = 3  # dimensions: N×H×W or more; a style, N×S, is the same everywhere
 _END = object()
 
 
 class TileInputs(NamedTuple):
     """What one tile needs: `inputs` by name over `tile.outer` (batch first, rows and columns last: float32
-    1×C×H×W, uint8 1×H×W), and `valid`, bool over `tile.inner`: where the result counts."""
+    1×C×H×W, uint8 1×H×W) or of no place (float32 1×S), and `valid`, bool over `tile.inner`: where the result
+    counts."""
 
     inputs: Dict[str, np.ndarray]
     valid: np.ndarray
@@ -53,20 +55,36 @@ Read = Callable[[Tile], Optional[TileInputs]]
 Write = Callable[[Tile, np.ndarray, np.ndarray], None]
 
 
+class Inference(Protocol):
+    """What is made of a tile's inputs."""
+
+    def run(self, tile: Tile, inputs: Dict[str, np.ndarray]) -> np.ndarray:
+        """float32 (bands, rows, cols) over `tile.inner`."""
+
+    def take_note(self) -> str:
+        """Something to tell the user, '' when there is nothing (new)."""
+
+
 def run_mosaic(
-    tiles: Sequence[Tile], read: Read, session: Session, write: Write, feedback: Feedback
+    tiles: Sequence[Tile],
+    read: Read,
+    session: Session,
+    write: Write,
+    feedback: Feedback,
+    inference: Optional[Inference] = None,
 ) -> MosaicStats:
     """Run the session's model over all tiles, in the order given.
 
     `read(tile)` gives a tile's inputs, or None where nothing in it is valid (the tile is skipped).
     `write(tile, image, valid)` takes float32 (bands, rows, cols) and bool (rows, cols) over `tile.inner`.
-    Each of the two is called from one thread of its own. Where the device has too little memory for a tile,
-    it is run in quarters, and so are all later ones.
+    `inference` makes the image of a tile's inputs with this session; by default the model runs once. Each of
+    the three is called from one thread of its own. Where the device has too little memory for a tile, it is
+    run in quarters, and so are all later ones.
 
     Raises what `read`, `write` or the model raise; Cancelled within a second of the feedback's cancel. In
     either case the session is spent and no thread is left.
     """
-    return _Mosaic(tiles, read, session, write).run(feedback)
+    return _Mosaic(tiles, read, session, write, inference or PiecewiseInference(session)).run(feedback)
 
 
 class _Stopped(Exception):
@@ -74,9 +92,11 @@ class _Stopped(Exception):
 
 
 class _Mosaic:
-    def __init__(self, tiles: Sequence[Tile], read: Read, session: Session, write: Write) -> None:
+    def __init__(
+        self, tiles: Sequence[Tile], read: Read, session: Session, write: Write, inference: Inference
+    ) -> None:
         self._tiles, self._read, self._session, self._write = tiles, read, session, write
-        self._inference = PiecewiseInference(session)
+        self._inference = inference
         self._to_infer: queue.Queue[Any] = queue.Queue(QUEUED_TILES)
         self._to_write: queue.Queue[Any] = queue.Queue(QUEUED_TILES)
         self._over = threading.Event()  # finished, failed or cancelled
@@ -221,7 +241,10 @@ class PiecewiseInference:
             tile, self._divisions, self._session.model.card.halo, self._session.model.card.size_multiple
         ):
             rows, cols = piece.outer.relative_to(tile.outer).slices
-            cut = {name: np.ascontiguousarray(array[..., rows, cols]) for name, array in inputs.items()}
+            cut = {
+                name: np.ascontiguousarray(array[..., rows, cols]) if array.ndim >= _WITH_A_PLACE else array
+                for name, array in inputs.items()
+            }
             (result,) = self._session.run(cut).values()
             expected = (1, len(self._session.model.card.output.bands), *piece.outer.shape)
             if result.shape != expected:

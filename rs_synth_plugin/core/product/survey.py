@@ -26,7 +26,7 @@ RARE_SHARE = 0.001  # of the training pixels: a model hardly learns what it sees
 FAR_GSD = 1.25  # ratio of ground sample distances above which textures have visibly the wrong size
 NEAR_RANGE = 0.01  # of the trained range: values outside of it by less are no news
 MUCH_MISSING = 0.1  # of the land cover: a larger hole in the image is not what the user expects
-_BLOCK = 1024
+_BLOCK = 512
 _THREADS = 2  # more would only wait for the disk, and hold a block each
 _POLL_S = 0.05
 

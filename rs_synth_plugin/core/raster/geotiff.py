@@ -102,7 +102,7 @@ class GeoTiffWriter:
                     nodata, descriptions, units, scale, offset, tags or {}, colors or {}, categories or {}
                 )
         except BaseException:
-            self._discard()
+            self.discard()
             raise
 
     def _create(self, effort: int) -> gdal.Dataset:
@@ -167,12 +167,13 @@ class GeoTiffWriter:
         trace: Optional[TracebackType],
     ) -> None:
         if kind is not None:
-            self._discard()
+            self.discard()
             return
         try:
-            self._finish()
+            self.complete()
+            self.appear()
         except BaseException:
-            self._discard()
+            self.discard()
             raise
 
     def write(self, window: Window, array: np.ndarray) -> None:
@@ -197,7 +198,8 @@ class GeoTiffWriter:
             if fills_blocks(window, self.grid):
                 self._dataset.FlushCache()
 
-    def _finish(self) -> None:
+    def complete(self) -> None:
+        """Bring the file to its end, overviews included, still under its other name. Raises as leaving does."""
         with self._checked("written"):
             if self._dataset is not None:
                 self._dataset.FlushCache()
@@ -206,6 +208,9 @@ class GeoTiffWriter:
         if self._overviews:
             with self._checked("given overviews"):
                 build_overviews(self._part, self._resampling, self._feedback)
+
+    def appear(self) -> None:
+        """Give the complete file its name. Raises InputError when an older one cannot be replaced."""
         replace(self._part, self.path)
 
     @contextlib.contextmanager
@@ -228,7 +233,8 @@ class GeoTiffWriter:
                 f"check that the disk has room and can be written to."
             )
 
-    def _discard(self) -> None:
+    def discard(self) -> None:
+        """Leave nothing of what has not appeared."""
         with quiet_gdal(), contextlib.suppress(RuntimeError):
             self._dataset = None
         for leftover in (self._part, *sidecars(self._part)):

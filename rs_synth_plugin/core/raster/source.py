@@ -14,7 +14,7 @@ from ..errors import InputError
 from .crs import Extent, crs_wkt, quiet_gdal, spatial_reference
 from .grid import Grid, Window
 
-_MOST_KEPT = 32 * 2**20  # bytes of one source's pixels in GDAL's cache
+_MOST_KEPT = 16 * 2**20  # bytes of one source's pixels in GDAL's cache
 # One value, or the first and last of a range.
 Nodata = Union[float, Tuple[float, float]]
 
