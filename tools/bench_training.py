@@ -19,21 +19,21 @@ from typing import Any, Callable, Dict, List
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor
-
 from rs_synth_training import cli, losses
 from rs_synth_training import config as configuration
 from rs_synth_training.config import Config
 from rs_synth_training.data.crops import Batch
 from rs_synth_training.networks import build_discriminator, build_generator
 from rs_synth_training.trainer import Trainer
+from torch import Tensor
 
 ROOT = Path(__file__).resolve().parents[1]
 RECIPE = ROOT / "training" / "recipes" / "zion_landsat8.yaml"
 TARGET = ROOT / "build" / "bench.json"
 ALIKE = ("counterfactual.share=0", "loss.texture=0", "loss.reconstruction_pool=1")
 THREADS = 2
-WARM_UP, ROUNDS, STEPS = 2, 6, 2
+# Short turns and many: other work on the machine then slows both alike, or some turns of neither.
+WARM_UP, ROUNDS = 2, 25
 GOAL = {"cpu": 1.0, "cuda": 1.5}
 
 
@@ -104,10 +104,9 @@ def train_step_ratio(device: torch.device) -> float:
 
 
 def timed(step: Callable[[], Any], device: torch.device) -> float:
-    """Seconds of some steps."""
+    """Seconds of a step."""
     start = time.perf_counter()
-    for _ in range(STEPS):
-        step()
+    step()
     if device.type == "cuda":
         torch.cuda.synchronize(device)
     return time.perf_counter() - start

@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from pathlib import Path
+from typing import Optional
 
 import numpy as np
 import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
+from generator_parts import make
 from rs_synth_training import card as cards
+from rs_synth_training.card_content import build_card
+from rs_synth_training.networks import build_generator
 
 SCHEMA = Path(__file__).resolve().parents[2] / "models" / cards.SCHEMA_NAME
 
@@ -139,3 +144,16 @@ def test_schema_is_found_beside_the_models(tmp_path):
     schema.write_text("{}")
     assert cards.find_schema(tmp_path / "models" / "a.onnx") == schema
     assert cards.find_schema(tmp_path / "build" / "deep" / "a.onnx") == schema
+
+
+@pytest.mark.parametrize("water", [None, -21.5])
+def test_what_an_auxiliary_band_shows_over_water_is_written(water: Optional[float]) -> None:
+    config = make()
+    told = dataclasses.replace(config.data.auxiliary[0], name="VV", kind="value", unit="dB", water=water)
+    config = dataclasses.replace(config, data=dataclasses.replace(config.data, auxiliary=[told]))
+    shares = {item.code: 1 / 8 for item in config.data.classes}
+    card = build_card(config, build_generator(config), 8, shares, [[-30.0, 0.0]])
+    cards.validate_card(card, SCHEMA)
+    (band,) = card["inputs"]["auxiliary"]["bands"]
+    expected = {"name": "VV", "unit": "dB", "kind": "value"}
+    assert band == (expected if water is None else {**expected, "water": water})

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 from pathlib import Path
 from typing import Any, Callable, Dict
 
@@ -54,6 +55,22 @@ def unpainted_flood(values: Dict[str, Any]) -> None:
     del values["counterfactual"]["paint"][0]
 
 
+def unknown_kind(values: Dict[str, Any]) -> None:
+    values["generator"]["kind"] = "pix2pix"
+
+
+def label_without_label_norms(values: Dict[str, Any]) -> None:
+    values["generator"].update(kind="label", norm="batch", shared_embedding=False)
+
+
+def double_style(values: Dict[str, Any]) -> None:
+    values["generator"]["styles"] = ["summer", "summer"]
+
+
+def flat_discriminator(values: Dict[str, Any]) -> None:
+    values["discriminator"]["scales"] = 0
+
+
 def odd_crop(values: Dict[str, Any]) -> None:
     values["data"]["crop"] = 33
 
@@ -70,6 +87,10 @@ def odd_crop(values: Dict[str, Any]) -> None:
         (unknown_paint, "names class 12"),
         (unpainted_flood, "says how water looks"),
         (odd_crop, "crop"),
+        (unknown_kind, "recipe.generator.kind must be one of fusion, auxiliary, label"),
+        (label_without_label_norms, "hardly sees the land cover"),
+        (double_style, "a name stands there twice"),
+        (flat_discriminator, "one or more scales"),
     ],
 )
 def test_refusals_name_the_key(spoil: Callable[[Dict[str, Any]], None], words: str) -> None:
@@ -89,6 +110,33 @@ def test_overrides(tmp_path: Path) -> None:
         configuration.load(path, ("loss.adversarial",))
     with pytest.raises(ConfigError, match="no key 'adversary'"):
         configuration.load(path, ("loss.adversary=1",))
+
+
+def test_a_recipe_extends_another(tmp_path: Path) -> None:
+    (tmp_path / "base.yaml").write_text(yaml.safe_dump(recipe()))
+    small = tmp_path / "small.yaml"
+    small.write_text(
+        "extends: base.yaml\ngenerator: {channels: [4, 4]}\ncounterfactual: {share: 0, paint: [], flood: null}\n"
+    )
+    config, base = configuration.load(small, ("training.batch=1",)), configuration.from_dict(recipe())
+    assert config.generator == dataclasses.replace(base.generator, channels=[4, 4])
+    assert config.counterfactual == dataclasses.replace(base.counterfactual, share=0, paint=[], flood=None)
+    assert config.data == base.data
+    assert config.training.batch == 1
+    small.write_text("extends: small.yaml\n")
+    with pytest.raises(ConfigError, match="extends itself"):
+        configuration.load(small)
+    (tmp_path / "part.yaml").write_text("generator: {channels: [6, 6], blocks: 3}\n")
+    small.write_text("extends: [base.yaml, part.yaml]\ngenerator: {channels: [4, 4]}\n")
+    assert configuration.load(small).generator == dataclasses.replace(
+        base.generator, channels=[4, 4], blocks=3
+    )
+    small.write_text("extends: {base: base.yaml}\n")
+    with pytest.raises(ConfigError, match="must extend the path"):
+        configuration.load(small)
+    small.write_text("extends: other.yaml\n")
+    with pytest.raises(ConfigError, match="other.yaml cannot be read"):
+        configuration.load(small)
 
 
 @pytest.mark.parametrize("path", sorted(RECIPES.glob("*.yaml")), ids=lambda path: path.stem)

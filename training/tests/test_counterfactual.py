@@ -38,7 +38,7 @@ def make(scene: AlignedScene, config: Config, **flood: object) -> Counterfactual
 
 
 def crops(scene: AlignedScene, config: Config, count: int = 40) -> List[Crop]:
-    sampler = CropSampler(scene, config.data, 0, 1)
+    sampler = CropSampler([scene], config.data, 0, 1)
     rng = np.random.default_rng(1)
     return [sampler.cut(*sampler.corner(rng)) for _ in range(count)]
 
@@ -161,7 +161,7 @@ def test_labels_dropped_in_a_pair_leave_the_edit_known(scene: AlignedScene, conf
     import dataclasses
 
     data = dataclasses.replace(config.data, label_dropout=1.0)
-    sampler = CropSampler(scene, data, 0, 4, make(scene, config), 0.5)
+    sampler = CropSampler([scene], data, 0, 4, make(scene, config), 0.5)
     for step in range(8):
         batch = sampler.batch(step)
         assert batch.twins == 2

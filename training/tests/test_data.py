@@ -110,7 +110,7 @@ def test_rare_classes_are_drawn(root: Path, config: Config) -> None:
     shares = []
     for balance in (0.0, 1.0):
         data = dataclasses.replace(config.data, class_balance=balance, crop=16)
-        sampler = CropSampler(scene, data, 0, 1)
+        sampler = CropSampler([scene], data, 0, 1)
         rng = np.random.default_rng(0)
         crops = [sampler.cut(*sampler.corner(rng)) for _ in range(300)]
         shares.append(np.mean([(crop.land_cover == 8).any() for crop in crops]))
@@ -120,17 +120,17 @@ def test_rare_classes_are_drawn(root: Path, config: Config) -> None:
 def test_labels_are_dropped_in_some_crops(root: Path, config: Config) -> None:
     scene = read_scene(config.data, root, TRAIN_ROWS)
     data = dataclasses.replace(config.data, label_dropout=0.5)
-    batches = [CropSampler(scene, data, 0, 4).batch(step) for step in range(10)]
+    batches = [CropSampler([scene], data, 0, 4).batch(step) for step in range(10)]
     dropped = [bool(gone.any()) for batch in batches for gone in (batch.land_cover == 0) & (batch.truth > 0)]
     assert 0.25 < np.mean(dropped) < 0.75
-    without = CropSampler(scene, dataclasses.replace(config.data, label_dropout=0.0), 0, 4).batch(0)
+    without = CropSampler([scene], dataclasses.replace(config.data, label_dropout=0.0), 0, 4).batch(0)
     assert (without.land_cover == without.truth).all()
 
 
 def test_batches_depend_on_seed_and_step_only(root: Path, config: Config) -> None:
     scene = read_scene(config.data, root, TRAIN_ROWS)
-    first, second = CropSampler(scene, config.data, 7, 2), CropSampler(scene, config.data, 7, 2)
+    first, second = CropSampler([scene], config.data, 7, 2), CropSampler([scene], config.data, 7, 2)
     second.batch(3)
     assert (first.batch(11).image == second.batch(11).image).all()
     assert not (first.batch(11).image == first.batch(12).image).all()
-    assert not (first.batch(11).image == CropSampler(scene, config.data, 8, 2).batch(11).image).all()
+    assert not (first.batch(11).image == CropSampler([scene], config.data, 8, 2).batch(11).image).all()

@@ -18,6 +18,7 @@ from scipy import ndimage
 
 from rs_synth_training import card as cards
 from rs_synth_training import checkpoint, config, evaluate, export, halo, onnx_graph, stac
+from rs_synth_training.data.tiles import open_tiles
 from rs_synth_training.networks import build_generator
 
 MODELS = Path(__file__).resolve().parents[2] / "models"
@@ -59,6 +60,11 @@ RECIPE = {
         "hidden": [8],
         "noise_channels": 2,
         "spectral_norm": True,
+    },
+    "evaluation": {
+        "segmentation": {"channels": [4, 8], "batch": 4, "iterations": 4},
+        "feature_patch": 16,
+        "kernel_subsets": 5,
     },
 }
 
@@ -144,6 +150,12 @@ def test_file_is_self_contained_and_silent_about_where_it_was_made(exported):
     assert str(Path(__file__).resolve().parents[1]).encode() not in content
 
 
+def training_sample(generator, data, recipe):
+    """Inputs as the command checks the graph on."""
+    (scene,) = open_tiles(recipe.data, data, "train")
+    return export.sample_inputs(generator, scene, halo=64)
+
+
 def test_large_weights_become_halves_and_small_ones_do_not(exported, generator, data, recipe):
     model = onnx.load(str(exported))
     del model.metadata_props[:]
@@ -152,8 +164,7 @@ def test_large_weights_become_halves_and_small_ones_do_not(exported, generator, 
         large = np.prod(tensor.dims) >= 64
         assert (tensor.data_type == onnx.TensorProto.FLOAT16) == large or tensor.data_type not in (1, 10)
     assert half.ByteSize() < 0.75 * model.ByteSize()
-    scene = export.read_scene(recipe.data, data, recipe.data.train_rows)
-    sample = export.sample_inputs(generator, scene)
+    sample = training_sample(generator, data, recipe)
     assert export.check_parity(generator, half, sample, "float16", 1) > 0
 
 
@@ -190,12 +201,11 @@ def test_card_says_what_the_recipe_says(exported, recipe):
 def test_parity_check_fails_when_the_graph_differs(exported, generator, data, recipe):
     model = onnx.load(str(exported))
     del model.metadata_props[:]
-    scene = export.read_scene(recipe.data, data, recipe.data.train_rows)
-    sample = export.sample_inputs(generator, scene)
+    sample = training_sample(generator, data, recipe)
     assert export.check_parity(generator, model, sample, "float16", 1) <= export.TOLERANCE["float16"]
     changed = copy.deepcopy(generator)
     with torch.no_grad():
-        for bias in (p for name, p in changed.named_parameters() if name.endswith("head.bias")):
+        for bias in (p for name, p in changed.named_parameters() if name.endswith("head.conv.bias")):
             bias += 0.05
     with pytest.raises(export.ExportError, match="differs from torch"):
         export.check_parity(changed, model, sample, "float16", 1)
@@ -203,8 +213,7 @@ def test_parity_check_fails_when_the_graph_differs(exported, generator, data, re
 
 def test_seam_check_fails_when_the_halo_is_too_small(exported, generator, data, recipe):
     model = onnx.load(str(exported))
-    scene = export.read_scene(recipe.data, data, recipe.data.train_rows)
-    sample = export.sample_inputs(generator, scene)
+    sample = training_sample(generator, data, recipe)
     measured = cards.read_card(exported)["halo"]
     assert export.check_seams(generator, model, sample, measured, 1) <= export.SEAM_TOLERANCE
     with pytest.raises(export.ExportError, match="halo"):
@@ -212,15 +221,14 @@ def test_seam_check_fails_when_the_halo_is_too_small(exported, generator, data, 
 
 
 def test_halo_is_exact_and_no_larger_than_needed(generator):
-    reach = halo.measure_halo(generator, 3, 1, 2, 4)
+    reach = halo.measure_halo(generator)
     exact = copy.deepcopy(generator).double()
     rng = torch.Generator().manual_seed(2)
     size = 2 * reach + 16
-    inputs = halo._random_inputs(3, 1, 2, size, size, rng)
+    inputs = halo.random_inputs(exact, size, size, rng).values()
 
     def image(*arrays):
-        labels, terrain = exact.conditions(*arrays[:2])
-        return exact.synthesise(labels.double(), terrain, arrays[2])
+        return exact.synthesise(*exact.conditions(*arrays[:2]), arrays[2])
 
     with torch.no_grad():
         whole = image(*inputs)
@@ -237,9 +245,9 @@ def test_global_statistics_have_no_halo(recipe, generator):
             return x - x.mean((2, 3), keepdim=True)
 
     broken = copy.deepcopy(generator)
-    broken.head = torch.nn.Sequential(Averaging(), broken.head)
+    broken.head.conv = torch.nn.Sequential(Averaging(), broken.head.conv)
     with pytest.raises(ValueError, match="cannot be tiled"):
-        halo.measure_halo(broken, 3, 1, 2, 4, reach=64)
+        halo.measure_halo(broken, reach=64)
 
 
 def test_folding_spectral_norm_changes_nothing(recipe):

@@ -1,46 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The generator and the discriminator: sizes, alignment, inputs that matter, what the norms may depend on."""
+"""The fusion generator's variants and the discriminator: alignment, inputs, what the norms may depend on."""
 
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Dict, Tuple
+from pathlib import Path
+from typing import Any, Dict, List
 
 import pytest
 import torch
-from torch import Tensor, nn
+from torch import nn
 
+from generator_parts import inputs, lively, make
+from rs_synth_training import checkpoint
 from rs_synth_training import config as configuration
-from rs_synth_training.config import Config, GeneratorConfig
-from rs_synth_training.networks import FusionGenerator, build_discriminator, build_generator
+from rs_synth_training.config import DiscriminatorConfig
+from rs_synth_training.networks import MultiScaleDiscriminator, build_discriminator, build_generator
 from rs_synth_training.networks.features import OneHot, TerrainFeatures
+from rs_synth_training.networks.levels import Pyramid
+from rs_synth_training.networks.stored_norm import StoredNorm
 from tiny_zion import recipe
-
-
-def make(**generator: Any) -> Config:
-    config = configuration.from_dict(recipe())
-    return dataclasses.replace(config, generator=dataclasses.replace(config.generator, **generator))
-
-
-def inputs(size: int = 32, count: int = 2, seed: int = 0) -> Tuple[Tensor, Tensor, Tensor]:
-    random = torch.Generator().manual_seed(seed)
-    land_cover = torch.randint(0, 9, (count, size, size), generator=random).to(torch.uint8)
-    auxiliary = 1500 + 300 * torch.rand(count, 1, size, size, generator=random)
-    return land_cover, auxiliary, torch.randn(count, 2, size, size, generator=random)
-
-
-def lively(generator: FusionGenerator) -> FusionGenerator:
-    """Weights and statistics that no initialisation has, so that a forgotten term shows."""
-    random = torch.Generator().manual_seed(5)
-    for parameter in generator.parameters():
-        parameter.data += 0.1 * torch.randn(parameter.shape, generator=random)
-    for name, buffer in generator.named_buffers():
-        if name.endswith("running_mean"):
-            buffer.normal_(0, 0.3, generator=random)
-        if name.endswith("running_var"):
-            buffer.uniform_(0.5, 2, generator=random)
-    return generator
-
 
 VARIANTS: Dict[str, Dict[str, Any]] = {
     "slim spade": {},
@@ -80,7 +59,7 @@ def test_folded_statistics_equal_the_plain_norm(options: Dict[str, Any]) -> None
     folded = generator.synthesise(labels, terrain, noise.double())
     generator.train()
     for module in generator.modules():
-        if isinstance(module, nn.BatchNorm2d):
+        if isinstance(module, StoredNorm):
             module.eval()
     assert torch.allclose(folded, generator.synthesise(labels, terrain, noise.double()), atol=1e-9)
 
@@ -105,18 +84,10 @@ def test_a_window_equals_the_whole_away_from_its_edge() -> None:
     assert not torch.allclose(window, whole[part], atol=1e-3)
 
 
-@pytest.mark.parametrize("which", [0, 1, 2])
-def test_every_input_matters(which: int) -> None:
-    generator = lively(build_generator(make())).eval()
-    first, second = list(inputs(seed=0)), inputs(seed=1)
-    before = generator(*first)
-    first[which] = second[which]
-    assert (generator(*first) - before).abs().mean() > 0.1
-
-
-def test_labels_stay_aligned() -> None:
+@pytest.mark.parametrize("kind", ["fusion", "label", "merge"])
+def test_labels_stay_aligned(kind: str) -> None:
     """One changed label changes the image around its own place, not shifted (traps in the published code)."""
-    generator = lively(build_generator(make(norm="clade", shared_embedding=False))).eval()
+    generator = lively(build_generator(make(kind=kind, norm="clade", shared_embedding=False))).eval()
     land_cover, auxiliary, noise = inputs(size=64, count=1)
     changed = land_cover.clone()
     changed[0, 28:32, 36:40] = 1 + (changed[0, 28:32, 36:40] % 8)
@@ -125,6 +96,22 @@ def test_labels_stay_aligned() -> None:
     rows, cols = torch.meshgrid(torch.arange(64.0), torch.arange(64.0), indexing="ij")
     centre = torch.stack([(change * rows).sum(), (change * cols).sum()]) / change.sum()
     assert torch.allclose(centre, torch.tensor([29.5, 37.5]), atol=1.5)
+
+
+def test_levels_hold_class_shares_and_noise_of_unit_variance() -> None:
+    random = torch.Generator().manual_seed(0)
+    labels = OneHot(2)(torch.randint(0, 3, (1, 64, 64), generator=random))
+    noise = torch.randn(1, 3, 64, 64, generator=random)
+    pyramid = Pyramid(4, labels=2, terrain=5, noise=3, noisy_labels=True)
+    levels = pyramid(labels, torch.zeros(1, 5, 64, 64), noise, None)
+    for index, level in enumerate(levels):
+        cell = 2**index
+        shares = labels.reshape(1, 2, 64 // cell, cell, 64 // cell, cell).mean((3, 5))
+        assert torch.allclose(level.labels[:, :2], shares)
+        assert level.labels[:, 2:].std() == pytest.approx(1, abs=0.15)
+    assert pyramid.label_channels == 5
+    plain = Pyramid(2, labels=2, terrain=5, noise=3)(labels, torch.zeros(1, 5, 64, 64), noise, None)
+    assert torch.equal(plain[0].labels, labels)
 
 
 def test_unknown_is_all_zero() -> None:
@@ -158,22 +145,7 @@ def test_a_cliff_stays_bounded() -> None:
     assert features[0, 1, 4, 4] > 0.99
 
 
-def test_the_papers_generator_can_be_built() -> None:
-    """Baier et al. 2021: ngf 64, four downsamplings, nine blocks, SPADE hidden 128 — about 245 M weights."""
-    data = configuration.from_dict(recipe()).data
-    with torch.device("meta"):
-        generator = FusionGenerator(GeneratorConfig(), data)
-        weights = sum(parameter.numel() for parameter in generator.parameters())
-        image = generator(torch.zeros(1, 64, 64, dtype=torch.uint8), torch.zeros(1, 1, 64, 64))
-    assert image.shape == (1, 3, 64, 64)
-    assert 2.2e8 < weights < 2.7e8
-    assert len(generator.blocks) == 9
-    assert generator.size_multiple == 16
-
-
 def test_the_shipped_generator_is_small() -> None:
-    from pathlib import Path
-
     config = configuration.load(Path(__file__).parents[1] / "recipes" / "zion_landsat8.yaml")
     weights = sum(parameter.numel() for parameter in build_generator(config).parameters())
     assert weights < 1.5e6
@@ -189,14 +161,40 @@ def test_spectral_norm_of_the_discriminator(which: str, count: int) -> None:
     assert sum("parametrizations" in name and name.endswith("original") for name in names) == count
 
 
-def test_discriminator_scales_and_conditions() -> None:
+@pytest.mark.parametrize(("scales", "sizes"), [(2, [18, 10]), (3, [18, 10, 6])])
+def test_discriminator_is_that_of_the_paper(scales: int, sizes: List[int]) -> None:
+    """Table II of Baier et al. 2021 by default: 4×4 throughout, the last two of stride 1."""
+    discriminator = MultiScaleDiscriminator(DiscriminatorConfig(scales=scales), 3 + 11)
+    outputs = discriminator(torch.zeros(1, 3, 128, 128), torch.zeros(1, 11, 128, 128))
+    assert [scale[-1].shape[-1] for scale in outputs] == sizes
+    assert [layer.shape[1] for layer in outputs[0]] == [64, 128, 256, 512, 1]
+    weights = {name for name, value in discriminator.scales[0].named_parameters() if value.dim() == 4}
+    assert len(weights) == 5
+    assert all("original" in name for name in weights)
+    assert all(value.shape[2:] == (4, 4) for value in discriminator.parameters() if value.dim() == 4)
+    normed = [
+        any(isinstance(m, nn.InstanceNorm2d) for m in layer.modules())
+        for layer in discriminator.scales[0].layers
+    ]
+    assert normed == [False, True, True, True, False]
+
+
+def test_discriminator_sees_its_conditions() -> None:
     config = make()
     discriminator = build_discriminator(config)
     generator = build_generator(config)
     land_cover, auxiliary, _ = inputs()
-    condition = torch.cat(generator.conditions(land_cover, auxiliary), 1)
+    condition = generator.condition(*generator.conditions(land_cover, auxiliary))
     image = torch.rand(2, 3, 32, 32) * 2 - 1
     outputs = discriminator(image, condition)
-    assert [scale[-1].shape[-1] for scale in outputs] == [16, 8]
     other = discriminator(image, condition.flip(0))
     assert not torch.allclose(outputs[0][-1], other[0][-1])
+
+
+def test_weights_of_other_networks_are_refused(tmp_path: Path) -> None:
+    config = make()
+    weights = build_generator(config).state_dict()
+    weights["stem.weight"] = weights.pop("encoder.stem.weight")
+    checkpoint.save(tmp_path / "old.pt", {"config": config.to_dict(), "generator_ema": weights, "step": 1})
+    with pytest.raises(checkpoint.CheckpointError, match="another version of the networks"):
+        checkpoint.load_generator(tmp_path / "old.pt")

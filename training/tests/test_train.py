@@ -20,12 +20,14 @@ import torch
 import yaml
 from scipy.stats import wasserstein_distance
 
-from rs_synth_training import checkpoint, cli, ema, train
+from rs_synth_training import checkpoint, cli, ema, randomness, train
 from rs_synth_training import config as configuration
 from rs_synth_training.checkpoint import CheckpointError
 from rs_synth_training.config import Config, ConfigError
 from rs_synth_training.losses import locality, reconstruction, texture
-from rs_synth_training.losses.texture import grouped_distance
+from rs_synth_training.losses.texture import balanced_pick, grouped_distance, random_filters
+from rs_synth_training.train import build_sampler
+from rs_synth_training.trainer import Trainer
 from tiny_zion import ROWS, TEST_ROWS, TRAIN_ROWS, fabricate, recipe
 
 
@@ -86,7 +88,7 @@ def test_another_recipe_is_not_resumed(root: Path, tmp_path: Path) -> None:
     train.train(make(iterations=2), root, tmp_path)
     values = recipe()
     values["loss"]["adversarial"] = 0.5
-    with pytest.raises(ConfigError, match=r"another recipe\.loss"):
+    with pytest.raises(ConfigError, match=r"another recipe\.loss\.adversarial"):
         train.train(configuration.from_dict(values), root, tmp_path, resume=True)
 
 
@@ -98,11 +100,11 @@ def test_it_learns_a_tiny_set(root: Path, tmp_path: Path) -> None:
     values["data"]["label_dropout"] = 0.0
     values["training"].update(generator_lr=0.01, betas=[0.9, 0.99])
     config = configuration.from_dict(values)
-    trainer = train.Trainer(config, torch.device("cpu"))
-    batch = train.build_sampler(config, root).batch(0)
-    start = trainer.train_step(batch)["reconstruction"]
+    trainer = Trainer(config, torch.device("cpu"))
+    batch = build_sampler(config, root).batch(0)
+    start = trainer.train_step([batch])["reconstruction"].item()
     for _ in range(150):
-        end = trainer.train_step(batch)["reconstruction"]
+        end = trainer.train_step([batch])["reconstruction"].item()
     constant = (batch.image - batch.image.mean((0, 2, 3), keepdim=True)).abs().mean().item()
     assert end < 0.2 * start
     assert end < 0.5 * constant
@@ -120,31 +122,32 @@ def test_every_term_is_followed(root: Path, term: str) -> None:
         values["loss"]["reconstruction"] = 0.1
     values["training"]["generator_lr"] = 0.005
     config = configuration.from_dict(values)
-    trainer = train.Trainer(config, torch.device("cpu"))
+    trainer = Trainer(config, torch.device("cpu"))
     torch.manual_seed(0)
     for parameter in trainer.generator.parameters():
         parameter.data += 0.2 * torch.randn_like(parameter)
-    batch = train.build_sampler(config, root).batch(0)
-    values_seen = [trainer.train_step(batch)[term] for _ in range(40)]
+    batch = build_sampler(config, root).batch(0)
+    values_seen = [trainer.train_step([batch])[term].item() for _ in range(40)]
     assert np.mean(values_seen[-5:]) < 0.7 * np.mean(values_seen[:5])
 
 
 def test_the_discriminator_learns(root: Path) -> None:
     config = make(discriminator_lr=0.004, generator_lr=1e-6)
-    trainer = train.Trainer(config, torch.device("cpu"))
-    batch = train.build_sampler(config, root).batch(0)
-    seen = [trainer.train_step(batch)["d"] for _ in range(40)]
+    trainer = Trainer(config, torch.device("cpu"))
+    batch = build_sampler(config, root).batch(0)
+    seen = [trainer.train_step([batch])["d"].item() for _ in range(40)]
     assert seen[-1] < 0.7 * seen[0]
 
 
 def test_twins_share_their_noise(root: Path) -> None:
-    config = make()
-    trainer = train.Trainer(config, torch.device("cpu"))
-    batch = train.build_sampler(config, root).batch(0)
-    noise = trainer.noise(batch, trainer.randomness(0))
+    batch = build_sampler(make(), root).batch(0)
+    noise = randomness.noise(batch, 3, 0, 2)
     assert batch.twins == 1
     assert torch.equal(noise[0], noise[2])
     assert not torch.equal(noise[0], noise[1])
+    assert abs(noise.mean()) < 0.1
+    assert noise.std() == pytest.approx(1, abs=0.1)
+    assert not torch.equal(noise, randomness.noise(batch, 3, 1, 2))
 
 
 def test_training_never_reads_the_test_rows(root: Path, tmp_path: Path) -> None:
@@ -172,7 +175,9 @@ def test_training_never_reads_the_test_rows(root: Path, tmp_path: Path) -> None:
         values[TRAIN_ROWS[0] : TRAIN_ROWS[1]] += 500
         file.write(values, 1)
     other = checkpoint.load(train.train(make(iterations=3), spoilt, tmp_path / "other"))
-    assert not torch.equal(states[0]["generator_ema"]["head.weight"], other["generator_ema"]["head.weight"])
+    assert not torch.equal(
+        states[0]["generator_ema"]["head.conv.weight"], other["generator_ema"]["head.conv.weight"]
+    )
 
 
 def command(root: Path, out: Path, recipe_path: Path, *more: str) -> List[str]:
@@ -256,28 +261,29 @@ def test_bf16_stays_near_fp32(root: Path) -> None:
     reports = []
     for precision in ("fp32", "bf16"):
         config = make(precision=precision)
-        trainer = train.Trainer(config, torch.device("cpu"))
-        reports.append(trainer.train_step(train.build_sampler(config, root).batch(0)))
-    assert reports[1]["reconstruction"] == pytest.approx(reports[0]["reconstruction"], rel=0.05)
+        trainer = Trainer(config, torch.device("cpu"))
+        reports.append(trainer.train_step([build_sampler(config, root).batch(0)]))
+    assert reports[1]["reconstruction"].item() == pytest.approx(reports[0]["reconstruction"].item(), rel=0.05)
 
 
 def test_calibration_measures_the_averaged_weights(root: Path) -> None:
     """After calibration evaluation agrees with training statistics on the same inputs."""
     config = make()
-    trainer = train.Trainer(config, torch.device("cpu"))
-    batch = train.build_sampler(config, root).batch(0)
-    inputs = (batch.land_cover, batch.auxiliary, trainer.noise(batch, trainer.randomness(0)))
-    trainer.train_step(batch)
+    trainer = Trainer(config, torch.device("cpu"))
+    batch = build_sampler(config, root).batch(0)
+    noise = randomness.noise(batch, 3, 0, 2)
+    inputs = (batch.land_cover, batch.auxiliary, noise)
+    trainer.train_step([batch])
     for parameter in trainer.average.parameters():
         parameter.data += 0.1
     before = trainer.average(*inputs)
-    ema.calibrate(trainer.average, [inputs])
+    ema.calibrate(trainer.average, [(*trainer.average.conditions(*inputs[:2]), noise)])
     after = trainer.average(*inputs)
     with torch.no_grad():
         trained = trainer.average.train()(*inputs)
     # Stored variances are unbiased, batch variances are not: equal up to that.
-    assert (after - trained).abs().max() < 1
-    assert (before - trained).abs().max() > 2
+    assert (after - trained).abs().max() < 5
+    assert (before - trained).abs().max() > 50
 
 
 def test_a_failed_save_keeps_the_old_checkpoint(tmp_path: Path) -> None:
@@ -315,13 +321,39 @@ def test_grouped_distance_is_wasserstein_per_group() -> None:
     assert grouped_distance(first, second, groups).item() == pytest.approx(expected, rel=1e-3)
 
 
+def test_texture_looks_at_rare_classes_more_and_at_valid_pixels_only() -> None:
+    classes = torch.tensor([[1] * 64 + [2] * 4 + [3] * 32, [5] * 100])
+    valid = torch.ones(2, 100)
+    valid[0, 68:] = 0
+    valid[1] = 0
+    places = torch.rand(2, 30000, generator=torch.Generator().manual_seed(0), dtype=torch.float64)
+    picked = balanced_pick(classes, valid, places)
+    assert picked[0].max() == 67
+    # Roots of 64 and of 4 pixels.
+    assert (classes[0, picked[0]] == 2).float().mean() == pytest.approx(2 / 10, abs=0.01)
+    assert 0 <= picked[1].min() <= picked[1].max() < 100
+
+
+def test_images_without_a_valid_pixel_change_no_texture() -> None:
+    random = torch.Generator().manual_seed(0)
+    image, target = torch.randn(2, 2, 3, 16, 16, generator=random)
+    classes, valid = torch.ones(2, 16, 16, dtype=torch.uint8), torch.ones(2, 1, 16, 16)
+    valid[1] = 0
+    bank, places = random_filters(2, 3, random), torch.rand(2, 64, generator=random, dtype=torch.float64)
+    both = texture(image, target, classes, valid, bank, places)
+    alone = texture(image[:1], target[:1], classes[:1], valid[:1], bank, places[:1])
+    assert both.item() == pytest.approx(alone.item(), rel=1e-5)
+    assert texture(image, target, classes, valid * 0, bank, places) == 0
+
+
 def test_texture_ignores_place_but_not_statistics() -> None:
     random = torch.Generator().manual_seed(0)
     image = torch.randn(1, 3, 32, 32, generator=random) * 0.2
     classes, valid = torch.ones(1, 32, 32, dtype=torch.uint8), torch.ones(1, 1, 32, 32)
+    bank, places = random_filters(4, 3, random), torch.rand(1, 4096, generator=random, dtype=torch.float64)
 
     def distance(other: torch.Tensor) -> float:
-        return texture(other, image, classes, valid, 4, 4096, torch.Generator().manual_seed(1)).item()
+        return texture(other, image, classes, valid, bank, places).item()
 
     moved, flat = image.roll((7, 11), (2, 3)), image.mean((2, 3), keepdim=True).expand_as(image)
     assert distance(image) == pytest.approx(0, abs=1e-6)

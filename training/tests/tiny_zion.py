@@ -145,6 +145,7 @@ def recipe() -> Dict[str, Any]:
             "shared_embedding": True,
             "full_resolution_encoder": False,
             "reduce_before_upsampling": True,
+            "head_norm": True,
             "noise_channels": 2,
             "spectral_norm": False,
             "final_activation": "linear",

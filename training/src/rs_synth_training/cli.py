@@ -14,7 +14,14 @@ from .errors import TrainingError
 COMMANDS = {
     "train": ("rs_synth_training.train", "train a generator from a recipe"),
     "export": ("rs_synth_training.export", "write a checkpoint as an ONNX model with its card"),
-    "evaluate": ("rs_synth_training.evaluate", "measure a model on the rows it has not seen"),
+    "sizes": ("rs_synth_training.sizes", "print parameters and speed of the five generators"),
+    "evaluate": ("rs_synth_training.evaluate", "measure a model on the tiles it has not seen"),
+    "export-segmentation": (
+        "rs_synth_training.evaluate.export_segmentation",
+        "write the network that judges as a model file",
+    ),
+    "ablation": ("rs_synth_training.ablation", "train variants of a recipe and compare them"),
+    "fabricate": ("rs_synth_training.fabricate", "make a tiny data set in the layout of a real one"),
 }
 
 

@@ -8,7 +8,8 @@ from typing import Iterable, Tuple
 import torch
 from torch import Tensor, nn
 
-from .networks import FusionGenerator
+from .networks import Generator
+from .networks.stored_norm import StoredNorm
 
 
 @torch.no_grad()
@@ -18,30 +19,28 @@ def update(average: nn.Module, model: nn.Module, decay: float, step: int) -> Non
     Buffers (norm statistics) are taken over: they are running averages themselves.
     """
     decay = min(decay, (1 + step) / (10 + step))
-    for mean, value in zip(average.parameters(), model.parameters()):
-        mean.data.lerp_(value.data, 1 - decay)
-    for kept, current in zip(average.buffers(), model.buffers()):
-        kept.copy_(current)
+    torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - decay)
+    torch._foreach_copy_(list(average.buffers()), list(model.buffers()))
 
 
 @torch.no_grad()
-def calibrate(model: FusionGenerator, inputs: Iterable[Tuple[Tensor, Tensor, Tensor]]) -> None:
+def calibrate(model: Generator, inputs: Iterable[Tuple[Tensor, Tensor, Tensor]]) -> None:
     """Measure the norms' statistics anew for these weights.
 
     Averaged weights see other activations than the weights whose running statistics were kept.
 
     Args:
         model: changed in place, left in evaluation mode.
-        inputs: (land cover, auxiliary, noise) of some training batches.
+        inputs: (labels, terrain, noise) of some training batches, as `synthesise` takes them.
     """
-    norms = [module for module in model.modules() if isinstance(module, nn.BatchNorm2d)]
+    norms = [module for module in model.modules() if isinstance(module, StoredNorm)]
     momenta = [norm.momentum for norm in norms]
     for norm in norms:
         norm.reset_running_stats()
         norm.momentum = None  # a plain mean over all batches
     model.train()
-    for land_cover, auxiliary, noise in inputs:
-        model(land_cover, auxiliary, noise)
+    for labels, terrain, noise in inputs:
+        model.synthesise(labels, terrain, noise)
     for norm, momentum in zip(norms, momenta):
         norm.momentum = momentum
     model.eval()

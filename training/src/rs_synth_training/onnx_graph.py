@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Turn a generator into one self-contained ONNX graph: fold, export, clean, halve the weights.
 
-Nothing here knows what the network does; it must be a module with the contract's raw inputs
-``(land_cover, auxiliary, noise)`` and its raw output.
+Nothing here knows what the network does; it must be a module whose arguments are the contract's raw inputs, by
+the contract's names, and whose result is its raw output.
 """
 
 from __future__ import annotations
 
+import logging
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import Any, Dict, cast
 
 import numpy as np
 import onnx
@@ -18,7 +20,6 @@ from onnx import helper, numpy_helper
 from torch import nn
 from torch.nn.utils import parametrize
 
-INPUT_NAMES = ("land_cover", "auxiliary", "noise")
 OUTPUT_NAME = "image"
 OPSET = 18
 HALF_MIN_ELEMENTS = 8192
@@ -35,24 +36,34 @@ def fold_parametrizations(module: nn.Module) -> nn.Module:
     return module
 
 
-def to_onnx(module: nn.Module, example: tuple[torch.Tensor, ...]) -> onnx.ModelProto:
+def to_onnx(
+    module: nn.Module, example: Mapping[str, torch.Tensor], output: str = OUTPUT_NAME
+) -> onnx.ModelProto:
     """Export with dynamic batch, height and width, float32, weights inside, opset 18.
 
     Args:
         module: in eval mode, parametrisations folded.
-        example: tensors for ``INPUT_NAMES``, N×…×H×W, batch and sizes above 1.
+        example: arguments of the module by name, N×…×H×W or N×S, batch and sizes above 1.
+        output: name of the graph's output.
     """
     batch, height, width = (torch.export.Dim.DYNAMIC for _ in range(3))
-    shapes = ({0: batch, 1: height, 2: width},) + ({0: batch, 2: height, 3: width},) * (len(example) - 1)
+    shapes: Dict[str, Dict[int, Any]] = {}
+    for name, values in example.items():
+        places = {0: batch}
+        if values.dim() > 2:
+            places.update({values.dim() - 2: height, values.dim() - 1: width})
+        shapes[name] = places
+    # Of torchvision's operators, which no network here uses.
+    logging.getLogger("torch.onnx").setLevel(logging.ERROR)
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
         program = torch.onnx.export(
             module,
-            example,
+            kwargs=dict(example),
             dynamo=True,
             opset_version=OPSET,
-            input_names=list(INPUT_NAMES[: len(example)]),
-            output_names=[OUTPUT_NAME],
+            input_names=list(example),
+            output_names=[output],
             dynamic_shapes=shapes,
             verbose=False,
         )
@@ -72,8 +83,9 @@ def _clean(model: onnx.ModelProto) -> onnx.ModelProto:
     for value in (*model.graph.input, *model.graph.output):
         value.doc_string = ""
         del value.metadata_props[:]
-        dims = value.type.tensor_type.shape.dim
-        for dim, name in zip((dims[0], dims[-2], dims[-1]), ("N", "H", "W")):
+        dims = list(value.type.tensor_type.shape.dim)
+        named = [(dims[0], "N")] + ([(dims[-2], "H"), (dims[-1], "W")] if len(dims) > 2 else [])
+        for dim, name in named:
             dim.dim_param = name
     del model.graph.value_info[:]
     model.producer_name, model.producer_version = "rs_synth_training", ""
@@ -134,19 +146,40 @@ class OnnxGenerator:
             source if isinstance(source, bytes) else str(source), options, providers=["CPUExecutionProvider"]
         )
         self.multiple = multiple
-        self.noise_channels = next(
-            (int(item.shape[1]) for item in self.session.get_inputs() if item.name == "noise"), 0
-        )
+        self._channels = {
+            item.name: 1 if item.name == "land_cover" else int(item.shape[1])
+            for item in self.session.get_inputs()
+        }
 
-    def __call__(self, land_cover: np.ndarray, auxiliary: np.ndarray, noise: np.ndarray) -> np.ndarray:
-        """(rows, cols), (C, rows, cols), (Z, rows, cols) → (bands, rows, cols) float32, card units."""
+    @property
+    def noise_channels(self) -> int:
+        """Channels of the input noise, 0 without one."""
+        return self._channels.get("noise", 0)
+
+    def __call__(
+        self,
+        land_cover: np.ndarray,
+        auxiliary: np.ndarray | None = None,
+        noise: np.ndarray | None = None,
+        style: np.ndarray | None = None,
+    ) -> np.ndarray:
+        """Image (bands, rows, cols) float32 in card units.
+
+        Args:
+            land_cover: (rows, cols).
+            auxiliary, noise: (C, rows, cols); style: (S,). Those that the graph does not take are left aside.
+        """
         rows, cols = land_cover.shape
         pad = ((0, -rows % self.multiple), (0, -cols % self.multiple))
-        feed = {
-            "land_cover": np.pad(land_cover.astype(np.uint8), pad, mode="reflect")[None],
-            "auxiliary": np.pad(auxiliary.astype(np.float32), ((0, 0), *pad), mode="reflect")[None],
-        }
-        if self.noise_channels:
-            feed["noise"] = np.pad(noise.astype(np.float32), ((0, 0), *pad), mode="reflect")[None]
+        given = {"land_cover": land_cover, "auxiliary": auxiliary, "noise": noise, "style": style}
+        feed = {}
+        for name in self._channels:
+            values = given[name]
+            if values is None:
+                raise ValueError(f"The model takes an input {name}; pass it.")
+            values = values.astype(np.uint8 if name == "land_cover" else np.float32)
+            if name != "style":
+                values = np.pad(values, ((0, 0),) * (values.ndim - 2) + pad, mode="reflect")
+            feed[name] = values[None]
         (image,) = self.session.run([OUTPUT_NAME], feed)
         return np.asarray(image[0, :, :rows, :cols])

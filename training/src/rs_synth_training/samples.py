@@ -14,9 +14,10 @@ from torch import Tensor
 
 from .config import Config
 from .data.crops import Batch
-from .networks import FusionGenerator
+from .networks import Generator
 
 GAP = 4
+ROWS = 8
 
 
 def class_colors(config: Config) -> NDArray[np.uint8]:
@@ -35,21 +36,25 @@ def to_picture(image: Tensor) -> NDArray[np.uint8]:
 
 
 @torch.no_grad()
-def grid(generator: FusionGenerator, batch: Batch, noise: Tensor, config: Config) -> NDArray[np.uint8]:
+def grid(generator: Generator, batch: Batch, noise: Tensor, config: Config) -> NDArray[np.uint8]:
     """One row per crop with a twin: classes, real, synthetic | edited classes, painted target, synthetic."""
     generator.eval()
-    labels, terrain = generator.conditions(batch.land_cover, batch.auxiliary)
-    fake = generator.synthesise(labels, terrain, noise)
+    device = next(generator.parameters()).device
     colors = class_colors(config)
     rows: List[NDArray[np.uint8]] = []
     crops = len(batch.image) - batch.twins
-    for index in range(batch.twins or crops):
+    for index in range(min(batch.twins or crops, ROWS)):
         tiles: List[NDArray[np.uint8]] = []
         for place in [index] + ([crops + index] if batch.twins else []):
+            one = slice(place, place + 1)
+            labels, terrain = generator.conditions(
+                batch.land_cover[one].to(device), batch.auxiliary[one].to(device)
+            )
+            fake = generator.synthesise(labels, terrain, noise[one].to(device))[0].float().cpu()
             tiles += [
                 colors[batch.land_cover[place].numpy()],
                 to_picture(batch.image[place]),
-                to_picture(fake[place]),
+                to_picture(fake),
             ]
         rows.append(np.concatenate([np.pad(tile, ((0, GAP), (0, GAP), (0, 0))) for tile in tiles], 1))
     return np.concatenate(rows, 0)

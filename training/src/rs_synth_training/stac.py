@@ -38,6 +38,8 @@ TASKS = {
     "segmentation": [TaskType.SEMANTIC_SEGMENTATION],
 }
 
+ARCHITECTURES = {"segmentation": "U-Net", "denoiser": "DDPM"}
+
 BBox = tuple[float, float, float, float]
 """West, south, east, north in degrees WGS 84."""
 
@@ -133,8 +135,9 @@ def _dtype(value: onnx.ValueInfoProto) -> DataType:
 
 
 def _dim_order(value: onnx.ValueInfoProto, bands: list[str]) -> list[str]:
-    middle = [] if len(_dims(value)) == 3 else ["bands" if bands else "channel"]
-    return ["batch", *middle, "height", "width"]
+    count = len(_dims(value))
+    middle = [] if count == 3 else ["bands" if bands else "channel"]
+    return ["batch", *middle, *(["height", "width"] if count > 2 else [])]
 
 
 def _input(value: onnx.ValueInfoProto, card: dict[str, Any]) -> ModelInput:
@@ -145,6 +148,7 @@ def _input(value: onnx.ValueInfoProto, card: dict[str, Any]) -> ModelInput:
         "land_cover": "Class codes of the card, 0 = unknown.",
         "auxiliary": f"Raw values: {units}. Invalid pixels hold {described.get('fill')}.",
         "noise": "Standard normal, indexed by place and seed.",
+        "style": f"Style code: one value per {', '.join(described.get('names', []))}.",
     }
     return ModelInput.create(
         name=value.name,
@@ -154,22 +158,27 @@ def _input(value: onnx.ValueInfoProto, card: dict[str, Any]) -> ModelInput:
     )
 
 
-def build_item(card: dict[str, Any], model: Path, bbox: BBox) -> pystac.Item:
+def _polygon(bbox: BBox) -> dict[str, Any]:
+    west, south, east, north = bbox
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {"type": "Polygon", "coordinates": [ring]}
+
+
+def build_item(card: dict[str, Any], model: Path, bbox: BBox | None) -> pystac.Item:
     """The STAC item of a model file.
 
     Args:
         card: the file's card.
         model: the file; the item's asset points to it by name, so the two must lie side by side.
-        bbox: west, south, east, north of the training data, degrees WGS 84.
+        bbox: west, south, east, north of the training data, degrees WGS 84; None where nobody knows, and the item
+            has no geometry.
     """
     graph = onnx.load(str(model), load_external_data=False).graph
-    west, south, east, north = bbox
-    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     created = datetime.datetime.fromisoformat(card["created"].replace("Z", "+00:00"))
     item = pystac.Item(
         id=card["name"],
-        geometry={"type": "Polygon", "coordinates": [ring]},
-        bbox=list(bbox),
+        geometry=_polygon(bbox) if bbox else None,
+        bbox=list(bbox) if bbox else None,
         datetime=created,
         properties={
             "title": card["title"],
@@ -188,7 +197,7 @@ def build_item(card: dict[str, Any], model: Path, bbox: BBox) -> pystac.Item:
     mlm = MLMExtension.ext(item, add_if_missing=True)
     mlm.apply(
         name=card["name"],
-        architecture="GAN",
+        architecture=ARCHITECTURES.get(card["task"], "GAN"),
         tasks=tasks,
         framework="ONNX",
         framework_version=".".join(onnx.__version__.split(".")[:3]),
@@ -218,7 +227,10 @@ def build_item(card: dict[str, Any], model: Path, bbox: BBox) -> pystac.Item:
         extra_fields={
             "bands": [
                 {"name": band["name"], "description": band.get("description") or band["unit"]}
-                for band in (*card["inputs"].get("auxiliary", {}).get("bands", []), *card["output"]["bands"])
+                for band in (
+                    *(band for item in card["inputs"].values() for band in item.get("bands", [])),
+                    *card["output"]["bands"],
+                )
             ]
         },
     )
@@ -261,7 +273,7 @@ def validate_item(item: dict[str, Any]) -> None:
         raise StacError("The STAC item breaks the MLM extension: " + "; ".join(complaints))
 
 
-def write_item(card: dict[str, Any], model: Path, bbox: BBox) -> Path:
+def write_item(card: dict[str, Any], model: Path, bbox: BBox | None) -> Path:
     """Write and validate ``<model>.stac.json``; returns its path."""
     path = Path(model).with_suffix(".stac.json")
     content = build_item(card, model, bbox).to_dict(include_self_link=False, transform_hrefs=False)

@@ -1,17 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The training loop: one script, from a laptop's CPU to a GPU."""
+"""The training loop: one command, from a laptop's CPU to several GPUs."""
 
 from __future__ import annotations
 
 import argparse
-import json
-import signal
 import time
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from pathlib import Path
-from types import FrameType
-from typing import Deque, Dict, Iterator, Optional
+from typing import Callable, List, Optional
 
 import numpy as np
 import torch
@@ -19,83 +15,40 @@ from tqdm import tqdm
 
 from . import checkpoint, samples
 from . import config as configuration
-from .config import Config, ConfigError
-from .data.aligned import read_scene
+from .config import Config
+from .config.training import check_share
 from .data.counterfactual import Counterfactuals
 from .data.crops import Batch, CropSampler
+from .data.prefetch import prefetched
 from .data.textures import TextureBank
+from .data.tiles import open_tiles
+from .device import torch_device
+from .distributed import ALONE, Ranks, joined
+from .interrupt import Interrupt
+from .log import Log, Window
+from .networks import Generator
+from .randomness import noise
 from .trainer import Trainer
 
 # The batch of the sample grids, far from any training step.
 SAMPLE_STEP = 2**40
 
 
-def build_sampler(config: Config, root: Path) -> CropSampler:
-    """The crops of the training rows; reads no other row."""
-    scene = read_scene(config.data, root, config.data.train_rows)
+def build_sampler(
+    config: Config, root: Path, folder: Optional[Path] = None, ranks: Ranks = ALONE
+) -> CropSampler:
+    """The crops of the training split, one rank's; reads no other. `folder` keeps the counts of the tiles' classes."""
+    tiles = open_tiles(config.data, root, "train", config.training.cache_mb)
     counter, seed = config.counterfactual, config.training.seed
     twins = None
     if counter.share > 0:
         rng = np.random.default_rng(seed)
-        bank = TextureBank(scene, config.data, counter.paint, counter.canvas, counter.canvases, rng)
+        bank = TextureBank(tiles[0], config.data, counter.paint, counter.canvas, counter.canvases, rng)
         twins = Counterfactuals(counter, config.data, bank)
-    return CropSampler(scene, config.data, seed, config.training.batch, twins, counter.share)
-
-
-def prefetched(sampler: CropSampler, first: int, workers: int) -> Iterator[Batch]:
-    """Batches first, first + 1, …, prepared ahead in background threads."""
-    with ThreadPoolExecutor(workers) as pool:
-        ahead: Deque[Future[Batch]] = deque(
-            pool.submit(sampler.batch, first + index) for index in range(workers + 1)
-        )
-        step = first + workers + 1
-        try:
-            while True:
-                batch = ahead.popleft().result()
-                ahead.append(pool.submit(sampler.batch, step))
-                step += 1
-                yield batch
-        finally:
-            for future in ahead:
-                future.cancel()
-
-
-class Log:
-    """losses.jsonl and TensorBoard."""
-
-    def __init__(self, folder: Path) -> None:
-        from torch.utils.tensorboard import SummaryWriter
-
-        folder.mkdir(parents=True, exist_ok=True)
-        self._path = folder / "losses.jsonl"
-        self._board = SummaryWriter(str(folder / "tensorboard"))
-
-    def write(self, step: int, values: Dict[str, float]) -> None:
-        """One line, on disk at once."""
-        with open(self._path, "a", encoding="utf-8") as file:
-            file.write(json.dumps({"step": step, **{k: round(v, 5) for k, v in values.items()}}) + "\n")
-        for name, value in values.items():
-            self._board.add_scalar(name, value, step)
-
-    def close(self) -> None:
-        """Finish TensorBoard's file."""
-        self._board.close()
-
-
-class Interrupt:
-    """Turns SIGTERM and SIGINT into a wish to stop after the step in hand."""
-
-    def __init__(self) -> None:
-        self.asked = False
-        self._kept = {number: signal.signal(number, self._ask) for number in (signal.SIGTERM, signal.SIGINT)}
-
-    def _ask(self, number: int, frame: Optional[FrameType]) -> None:
-        self.asked = True
-
-    def restore(self) -> None:
-        """Put the former handlers back."""
-        for number, handler in self._kept.items():
-            signal.signal(number, handler)
+    batch = config.training.batch // ranks.size
+    return CropSampler(
+        tiles, config.data, seed, batch, twins, counter.share, ranks.rank, ranks.size, folder=folder
+    )
 
 
 def train(
@@ -105,74 +58,90 @@ def train(
     resume: bool = False,
     max_minutes: Optional[float] = None,
     device: str = "cpu",
+    watch: Optional[Callable[[int, Generator], None]] = None,
+    ranks: Ranks = ALONE,
 ) -> Path:
     """Train until the recipe's iterations, the time limit or a signal; returns the checkpoint's path.
 
     Args:
         config: the recipe.
         root: folder of the rasters.
-        out: gets last.pt, losses.jsonl, samples/, tensorboard/.
+        out: gets last.pt, losses.jsonl, samples/, tensorboard/; all ranks see the same folder.
         resume: go on from out/last.pt where it exists.
+        watch: called with step and averaged generator after every checkpoint.
+        ranks: the processes that train together; all of them call this.
     """
-    if device == "cuda" and not torch.cuda.is_available():
-        raise ConfigError("--device cuda: torch finds no CUDA device here; leave it out to train on the CPU.")
+    where = torch_device(device, ranks.local)
+    check_share(config.training, ranks.size)
     started, options = time.monotonic(), config.training
     if options.threads:
         torch.set_num_threads(options.threads)
-    path, interrupt = out / "last.pt", Interrupt()
-    trainer = Trainer(config, torch.device(device))
-    before = 0.0
-    if resume and path.exists():
-        state = checkpoint.load(path)
-        trainer.load_state(state)
-        before = state.get("minutes", 0.0)
-    sampler = build_sampler(config, root)
-    log = Log(out)
-    shown = sampler.batch(SAMPLE_STEP)
-    shown_noise = trainer.noise(shown, trainer.randomness(SAMPLE_STEP))
-    bar = tqdm(total=options.iterations, initial=trainer.step, unit="it", dynamic_ncols=True, mininterval=5)
-    sums: Dict[str, float] = {}
-    logged = trainer.step
-    batches = prefetched(sampler, trainer.step, max(1, options.workers))
-    try:
+    path = out / "last.pt"
+    with ExitStack() as stack:
+        interrupt = Interrupt()
+        stack.callback(interrupt.restore)
+        trainer = Trainer(config, where, ranks)
+        before = 0.0
+        if resume and path.exists():
+            state = checkpoint.load(path, checkpoint.TRAINER_KEYS)
+            trainer.load_state(state)
+            before = state.get("minutes", 0.0)
+        sampler = build_sampler(config, root, out, ranks)
+        show = _Show(trainer, sampler, out / "samples")
+        log = stack.enter_context(closing(Log(out))) if ranks.leads else None
+        bar = stack.enter_context(
+            tqdm(total=options.iterations, initial=trainer.step, unit="it", mininterval=5, disable=not log)
+        )
+
+        def parts(step: int) -> List[Batch]:
+            return [sampler.batch(step, part, options.accumulate) for part in range(options.accumulate)]
+
+        batches = prefetched(parts, trainer.step, max(1, options.workers))
+        stack.enter_context(closing(batches))  # type: ignore[type-var]
+        window, minutes = Window(), before
         done = trainer.step >= options.iterations
         while not done:
-            minutes = before + (time.monotonic() - started) / 60
             progress = trainer.step / options.iterations
             if max_minutes:
                 progress = max(progress, minutes / max_minutes)
             trainer.set_learning_rate(progress)
-            for name, value in trainer.train_step(next(batches)).items():
-                sums[name] = sums.get(name, 0.0) + value
+            window.add(trainer.train_step(next(batches)))
             bar.update()
-            done = (
-                trainer.step >= options.iterations
-                or interrupt.asked
-                or (max_minutes is not None and minutes >= max_minutes)
-            )
+            minutes, asked = ranks.agree(before + (time.monotonic() - started) / 60, interrupt.asked)
+            late = max_minutes is not None and minutes >= max_minutes
+            done = trainer.step >= options.iterations or asked or late
             if trainer.step % options.log_every == 0:
                 # After a resume the first window is shorter.
-                means = {name: value / (trainer.step - logged) for name, value in sums.items()}
-                logged = trainer.step
-                log.write(trainer.step, {**means, "minutes": minutes})
+                means = window.means(ranks)
+                if log:
+                    log.write(trainer.step, {**means, "minutes": minutes})
                 bar.set_postfix({name: f"{value:.2f}" for name, value in means.items()})
-                sums = {}
             saves = trainer.step % options.checkpoint_every == 0 or done
             shows = trainer.step % options.sample_every == 0 or done
             if saves or shows:
                 trainer.calibrate(sampler)
-            if saves:
+            if saves and ranks.leads:
                 checkpoint.save(path, {**trainer.state(), "minutes": minutes})
-            if shows:
-                picture = samples.grid(trainer.average.cpu(), shown, shown_noise, config)
-                trainer.average.to(device)
-                samples.save_picture(out / "samples" / f"{trainer.step:06d}.png", picture)
-    finally:
-        batches.close()  # type: ignore[attr-defined]
-        bar.close()
-        log.close()
-        interrupt.restore()
+                if watch:
+                    watch(trainer.step, trainer.average)
+            if shows and ranks.leads:
+                show()
     return path
+
+
+class _Show:
+    """Writes the sample grids: always the same crops with the same noise."""
+
+    def __init__(self, trainer: Trainer, sampler: CropSampler, folder: Path) -> None:
+        self._trainer, self._folder = trainer, folder
+        self._batch = sampler.batch(SAMPLE_STEP)
+        seed, channels = trainer.config.training.seed, trainer.generator.noise_channels
+        self._noise = noise(self._batch, seed, SAMPLE_STEP, channels)
+
+    def __call__(self) -> None:
+        trainer = self._trainer
+        picture = samples.grid(trainer.average, self._batch, self._noise, trainer.config)
+        samples.save_picture(self._folder / f"{trainer.step:06d}.png", picture)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -199,6 +168,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """`rs-synth-train train`."""
     config = configuration.load(args.recipe, tuple(args.set))
-    path = train(config, args.data, args.out, args.resume, args.max_minutes, args.device)
-    print(f"checkpoint: {path}")
+    with joined(args.device) as ranks:
+        path = train(config, args.data, args.out, args.resume, args.max_minutes, args.device, ranks=ranks)
+        if ranks.leads:
+            print(f"checkpoint: {path}")
     return 0

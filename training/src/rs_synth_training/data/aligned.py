@@ -22,32 +22,34 @@ from scipy import ndimage
 
 from ..config import AuxiliaryConfig, DataConfig
 from ..errors import TrainingError
-from .radiometry import FloatArray, to_linear
+from .radiometry import FloatArray, decibels, to_linear
 
 # Pixels by which the warper may err; rasterio takes no 0.
 EXACT = 1e-6
 
 
 class DataError(TrainingError):
-    """A raster is missing or does not fit the recipe."""
+    """A raster or tile is missing or does not fit the recipe."""
 
 
 @dataclass(frozen=True)
 class AlignedScene:
-    """One strip of rows on the image's grid.
+    """One tile, or one strip of rows, on the image's grid.
 
     linear: (B, rows, cols) float32, see `radiometry`.
     land_cover: (rows, cols) uint8 model codes, 0 = unlabelled.
     auxiliary: (C, rows, cols) float32 in physical units, gaps filled from their surroundings.
     valid: (rows, cols) bool, where image, classes and auxiliary are all real.
     first_row: the strip's first row on the image's grid.
+    name: of the tile, for messages.
     """
 
     linear: FloatArray
     land_cover: NDArray[np.uint8]
     auxiliary: FloatArray
     valid: NDArray[np.bool_]
-    first_row: int
+    first_row: int = 0
+    name: str = "the scene"
 
     @property
     def shape(self) -> Tuple[int, int]:
@@ -65,27 +67,46 @@ def read_scene(data: DataConfig, root: Path, rows: Tuple[int, int]) -> AlignedSc
         window = Window(0, rows[0], grid.width, rows[1] - rows[0])
         bands, valid = [], np.ones((rows[1] - rows[0], grid.width), bool)
         for band in data.image:
-            with _open(root, band.path) as source:
+            with _open(root, band.path, band.band) as source:
                 if (source.crs, source.transform, source.shape) != (grid.crs, grid.transform, grid.shape):
                     raise DataError(f"{band.path} lies on another grid than {data.image[0].path}.")
                 values = source.read(band.band, window=window, masked=True)
-                valid &= ~np.ma.getmaskarray(values)
-                bands.append(values.filled(0).astype(np.float32))
+                raw, known = decibels(values.astype(np.float32).filled(np.nan), band.stored)
+                valid &= known
+                bands.append(raw)
         land_cover = _read_classes(data, root, grid, window)
-        auxiliary = []
-        for item in data.auxiliary:
-            values, known = _read_auxiliary(item, root, grid, window)
-            auxiliary.append(values)
+        auxiliary = np.zeros((len(data.auxiliary), *valid.shape), np.float32)
+        for index, item in enumerate(data.auxiliary):
+            auxiliary[index], known = _read_auxiliary(item, root, grid, window)
             valid &= known
     linear = to_linear(np.stack(bands), data)
-    return AlignedScene(linear, land_cover, np.stack(auxiliary), valid & (land_cover > 0), rows[0])
+    return AlignedScene(linear, land_cover, auxiliary, valid & (land_cover > 0), rows[0])
 
 
-def _open(root: Path, name: str) -> rasterio.DatasetReader:
+def class_table(data: DataConfig) -> NDArray[np.uint8]:
+    """(65536,): the model's code of every code of the land cover, 0 where no class names it."""
+    table = np.zeros(65536, np.uint8)
+    for item in data.classes:
+        table[item.source] = item.code
+    return table
+
+
+def fill_gaps(values: FloatArray, known: NDArray[np.bool_]) -> FloatArray:
+    """(rows, cols) with the nearest known value wherever there is none. Some pixel must be known."""
+    if known.all():
+        return values
+    nearest = ndimage.distance_transform_edt(~known, return_distances=False, return_indices=True)
+    return np.asarray(values[tuple(nearest)], np.float32)
+
+
+def _open(root: Path, name: str, band: int = 1) -> rasterio.DatasetReader:
     try:
-        return rasterio.open(root / name)
+        source = rasterio.open(root / name)
     except rasterio.RasterioIOError as error:
         raise DataError(f"{name} cannot be read in {root}: {error}") from error
+    if band > source.count:
+        raise DataError(f"The recipe wants band {band} of {name}, which has {source.count}.")
+    return source
 
 
 def _read_classes(
@@ -105,17 +126,14 @@ def _read_classes(
             tolerance=EXACT,
         ) as warped:
             codes = warped.read(1, window=window)
-    table = np.zeros(65536, np.uint8)
-    for item in data.classes:
-        table[item.source] = item.code
-    return table[codes.astype(np.int64).clip(0, 65535)]
+    return class_table(data)[codes.astype(np.int64).clip(0, 65535)]
 
 
 def _read_auxiliary(
     item: AuxiliaryConfig, root: Path, grid: rasterio.DatasetReader, window: Window
 ) -> Tuple[FloatArray, NDArray[np.bool_]]:
     with (
-        _open(root, item.path) as source,
+        _open(root, item.path, item.band) as source,
         WarpedVRT(
             source,
             crs=grid.crs,
@@ -128,9 +146,7 @@ def _read_auxiliary(
             tolerance=EXACT,
         ) as warped,
     ):
-        values = warped.read(item.band, window=window)
-    known = np.isfinite(values)
+        values, known = decibels(warped.read(item.band, window=window), item.stored)
     if not known.any():
         raise DataError(f"{item.path} does not overlap rows {window.row_off:.0f} and following of the image.")
-    nearest = ndimage.distance_transform_edt(~known, return_distances=False, return_indices=True)
-    return values[tuple(nearest)].astype(np.float32), known
+    return fill_gaps(values, known), known

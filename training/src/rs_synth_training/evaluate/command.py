@@ -1,42 +1,84 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""``rs-synth-train evaluate``: a model file against the unseen rows, three baselines and its own gates."""
+"""``rs-synth-train evaluate``: a model file or a checkpoint against tiles it has not seen, as a report.
+
+Each section says by itself whether a recipe allows it: agreement and distance always, edits and baselines
+where a scenario of terrain makes sense.
+"""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Protocol
 
 from ..card import find_schema, read_card, write_card
-from ..config import Config, load
-from ..onnx_graph import OnnxGenerator
-from .area import Split, Synthesis
-from .baselines import class_colour_image, quilted_image
-from .counterfactual_tests import (
-    RealClass,
-    conversion_edits,
-    flood_edits,
-    input_tests,
-    pure_pixels,
-    run_edits,
-)
-from .metrics import ClassDistances, Comparison, compare, compare_class, log_power, spectrum_difference
-from .pictures import write_pictures
-from .recogniser import Recogniser
-from .report import FLOOR, Evaluation, RealScore, write_json
+from ..checkpoint import load as load_checkpoint
+from ..config import Config, from_dict, load
+from ..data.tiles import open_tiles
+from ..errors import TrainingError
+from . import counterfactual_section, speckle_section
+from .area import Synthesis
+from .binding import bind
+from .counterfactual_section import CounterfactualSection
+from .json_file import write_json
+from .judge import judge
+from .quality_report import QualitySection
+from .speckle_section import SpeckleSection
+from .synthesis_quality import evenly
 
-MIN_PURE_TEST = 40
-"""The few unseen water pixels are to be judged by the pure ones among them."""
+
+class Section(Protocol):
+    """A part of the report."""
+
+    def lines(self) -> list[str]:
+        """Markdown."""
+
+    def to_json(self) -> dict[str, Any]:
+        """What evaluation.json gets."""
+
+    def card_metrics(self) -> dict[str, dict[str, Any]]:
+        """What the model's card gets."""
+
+    def write_figures(self, synthesis: Synthesis, folder: Path) -> list[Path]:
+        """Write the pictures that the Markdown shows."""
+
+    def failures(self) -> int:
+        """Number of gates that failed."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of the subcommand."""
-    parser.add_argument("model", type=Path, help="model file (.onnx) with its card")
-    parser.add_argument("--recipe", type=Path, required=True, help="recipe that names the data and test rows")
+    parser.add_argument("model", type=Path, help="model file (.onnx) with its card, or a checkpoint (.pt)")
+    parser.add_argument(
+        "--recipe", type=Path, help="recipe that names data and split (default: the checkpoint's own)"
+    )
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="KEY=VALUE", help="override a key of --recipe"
+    )
     parser.add_argument("--data", type=Path, required=True, help="folder of the recipe's rasters")
-    parser.add_argument("--l1", type=Path, help="model file of the same generator trained with L1 only")
-    parser.add_argument("--out", type=Path, required=True, help="folder for evaluation.json and pictures")
+    parser.add_argument("--l1", type=Path, help="model of the same generator trained with L1 only")
+    parser.add_argument(
+        "--out", type=Path, required=True, help="folder for report.md, evaluation.json, pictures"
+    )
+    parser.add_argument(
+        "--sections",
+        nargs="+",
+        choices=SECTIONS,
+        default=list(SECTIONS),
+        help="parts of the report (default: all)",
+    )
+    parser.add_argument(
+        "--segmentation",
+        type=Path,
+        help="the segmentation network's checkpoint, trained where it is missing (default: OUT/segmentation.pt)",
+    )
+    parser.add_argument(
+        "--segmentation-minutes", type=float, help="end that network's training after this time"
+    )
     parser.add_argument("--seeds", type=int, default=3, help="noise seeds (default 3)")
     parser.add_argument("--threads", type=int, default=2, help="CPU threads (default 2)")
+    parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"), help="where checkpoints run")
     parser.add_argument("--write-card", action="store_true", help="put the figures into the model's card")
     parser.add_argument("--schema", type=Path, help="model card schema (default: found near the model)")
     parser.add_argument("--strict", action="store_true", help="exit with 1 when a gate fails")
@@ -44,90 +86,82 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Evaluate, print, write; 1 with ``--strict`` when a gate fails."""
-    config = load(args.recipe)
-    split = Split.read(config, args.data)
-    synthesis = bind(args.model, args.threads)
-    others = {"class mean colour × hillshade": class_colour_image, "quilting per class": quilted_image}
-    images = {name: make(split.train_scene, split.test_scene, config.data) for name, make in others.items()}
-    low, high = config.data.range
-    comparisons = {
-        name: compare(split.test.image, (image - low) / (high - low), split.test.land_cover, split.test.valid)
-        for name, image in images.items()
-    }
-    if args.l1:
-        comparisons["same generator, L1 only"] = compare_model(bind(args.l1, args.threads), split, seed=0)
-    comparisons[FLOOR] = real_floor(split)
-    evaluation = evaluate(synthesis, split, config, comparisons, tuple(range(args.seeds)))
-    print("\n".join(evaluation.lines()))
-    if not args.l1:
-        print("Without --l1 the third baseline is missing: the gates against it were not tested.")
-    write_json(args.out / "evaluation.json", evaluation.to_json())
-    for path in write_pictures(synthesis, split, config, args.out):
-        print(f"wrote {path}")
+    if args.write_card and args.model.suffix != ".onnx":
+        raise TrainingError("--write-card needs a model file (.onnx): a checkpoint has no card.")
+    config = recipe_of(args)
+    synthesis = bind(args.model, args.threads, args.device)
+    sections, notes = evaluate(args, config, synthesis)
+    title = f"# Evaluation of {config.card.name}"
+    report = "\n".join([title, "", *notes, *(line for part in sections for line in [*part.lines(), ""])])
+    print(report)
+    args.out.mkdir(parents=True, exist_ok=True)
+    (args.out / "report.md").write_text(report, encoding="utf-8")
+    content: dict[str, Any] = {}
+    for section in sections:
+        content.update(section.to_json())
+        for path in section.write_figures(synthesis, args.out):
+            print(f"wrote {path}")
+    write_json(args.out / "evaluation.json", content)
+    print(f"wrote {args.out / 'report.md'}")
     if args.write_card:
         card = read_card(args.model)
-        card["metrics"] = evaluation.card_metrics()
+        card["metrics"] = {name: value for part in sections for name, value in part.card_metrics().items()}
         write_card(args.model, card, args.schema or find_schema(args.model))
         print(f"wrote {len(card['metrics'])} figures into the card of {args.model}")
-    failed = [gate for gate in evaluation.gates() if not gate.passed]
-    return int(bool(args.strict and failed))
+    return int(bool(args.strict and sum(section.failures() for section in sections)))
 
 
-def bind(model: Path, threads: int) -> Synthesis:
-    """Open a model file and read its range and stride from its card."""
-    card = read_card(model)
-    generator = OnnxGenerator(model, card["size_multiple"], threads)
-    return Synthesis(generator, generator.noise_channels, *card["output"]["range"])
-
-
-def compare_model(synthesis: Synthesis, split: Split, seed: int) -> Comparison:
-    """One noise seed's image of the test rows against the real one."""
-    image = synthesis(split.context.land_cover, split.context.auxiliary, seed)[:, split.skip :]
-    return compare(split.test.image, image, split.test.land_cover, split.test.valid)
-
-
-def real_floor(split: Split) -> Comparison:
-    """Real training rows against real test rows: what another real place would score."""
-    train, test = split.train, split.test
-    classes: dict[int, ClassDistances] = {}
-    for code in (int(code) for code in set(test.land_cover[test.valid].tolist()) - {0}):
-        masks = [area.valid & (area.land_cover == code) for area in (test, train)]
-        if all(mask.sum() > 0 for mask in masks):
-            classes[code] = compare_class(test.image, train.image, *masks)
-    everything = compare_class(test.image, train.image, test.valid, train.valid)
-    spectrum = spectrum_difference(log_power(test.image), log_power(train.image))
-    whole = ClassDistances(everything.pixels, everything.colour, everything.gradient, *spectrum)
-    return Comparison(classes, whole)
+def recipe_of(args: argparse.Namespace) -> Config:
+    """The recipe of ``--recipe``, else the one inside the checkpoint. Raises TrainingError without either."""
+    if args.recipe:
+        return load(args.recipe, tuple(args.set))
+    if args.model.suffix == ".onnx":
+        raise TrainingError("A model file does not name its data: give its recipe with --recipe.")
+    if args.set:
+        raise TrainingError(
+            "--set changes the recipe of --recipe; without it the checkpoint's own recipe is used."
+        )
+    return from_dict(load_checkpoint(args.model)["config"])
 
 
 def evaluate(
-    synthesis: Synthesis, split: Split, config: Config, others: dict[str, Comparison], seeds: tuple[int, ...]
-) -> Evaluation:
-    """Run every test of one model."""
-    water = next(item.code for item in config.data.classes if item.role == "water")
-    codes = [item.code for item in config.data.classes]
-    flood = config.counterfactual.flood
-    edits = flood_edits(split, water, flood.excluded_levels if flood else [])
-    conversions = {code: conversion_edits(split, code, water) for code in codes if code != water}
-    recogniser = Recogniser.fit(split.train)
-    seen = recogniser.classify(split.test.image)
-    real = {}
-    for code in codes:
-        mask = split.test.valid & (split.test.land_cover == code)
-        pure = pure_pixels(mask, MIN_PURE_TEST)
-        inside = RealClass.of(split.train, code).box.share(split.test.image[:, pure])
-        real[code] = RealScore(int(mask.sum()), inside, float((seen[mask] == code).mean()))
-    by_share = sorted(codes, key=lambda code: -int((split.test.land_cover == code).sum()))
-    return Evaluation(
-        model=[compare_model(synthesis, split, seed) for seed in seeds],
-        others=others,
-        names={item.code: item.name for item in config.data.classes},
-        roles={item.code: item.role for item in config.data.classes},
-        floods=run_edits(synthesis, split, edits, water, recogniser, seeds),
-        conversions={
-            code: run_edits(synthesis, split, chosen, water, recogniser, seeds)
-            for code, chosen in conversions.items()
-        },
-        inputs=input_tests(synthesis, split, (by_share[0], by_share[1]), seeds[0]),
-        real=real,
-    )
+    args: argparse.Namespace, config: Config, synthesis: Synthesis
+) -> tuple[list[Section], list[str]]:
+    """The sections that were asked for and that the recipe allows, and what to say of those it does not."""
+    sections: list[Section] = []
+    notes: list[str] = []
+    for name, (obstacle, build) in SECTIONS.items():
+        if name in args.sections:
+            reason = obstacle(config)
+            if reason:
+                notes += [f"The section {name} is left out: {reason}.", ""]
+            else:
+                sections.append(build(args, config, synthesis))
+    return sections, notes
+
+
+def _quality(args: argparse.Namespace, config: Config, synthesis: Synthesis) -> Section:
+    path = args.segmentation or args.out / "segmentation.pt"
+    court = judge(config, args.data, path, args.segmentation_minutes, args.device)
+    qualities = [court.reference.measure(synthesis, seed) for seed in range(args.seeds)]
+    return QualitySection(court.reference, qualities, court.description)
+
+
+def _speckle(args: argparse.Namespace, config: Config, synthesis: Synthesis) -> Section:
+    tiles = evenly(open_tiles(config.data, args.data, "test"), config.evaluation.max_tiles)
+    return SpeckleSection.of(synthesis, tiles, config)
+
+
+def _edits(args: argparse.Namespace, config: Config, synthesis: Synthesis) -> Section:
+    l1 = bind(args.l1, args.threads, args.device) if args.l1 else None
+    return CounterfactualSection.of(synthesis, l1, config, args.data, tuple(range(args.seeds)))
+
+
+SECTIONS: dict[
+    str, tuple[Callable[[Config], str], Callable[[argparse.Namespace, Config, Synthesis], Section]]
+] = {
+    "quality": (lambda config: "", _quality),
+    "speckle": (speckle_section.obstacle, _speckle),
+    "edits": (counterfactual_section.obstacle, _edits),
+}
+"""By name: why a recipe has no such section ("" where it has), and what makes it."""

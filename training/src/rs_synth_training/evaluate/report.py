@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -263,8 +261,8 @@ class Evaluation:
         return ["", "Gates", *lines, *(check.line() for check in self.checks())]
 
     def to_json(self) -> dict[str, Any]:
-        """Everything, as JSON values (NaN becomes null)."""
-        content = {
+        """Everything, as values for `write_json`."""
+        return {
             "seeds": self.seeds(),
             "classes": self.names,
             "model": [_comparison(comparison) for comparison in self.model],
@@ -276,48 +274,6 @@ class Evaluation:
             "gates": [{**asdict(gate), "passed": gate.passed} for gate in self.gates()],
             "checks": [{**asdict(check), "passed": check.passed} for check in self.checks()],
         }
-        return _finite(content)
-
-    def card_metrics(self) -> dict[str, dict[str, Any]]:
-        """The figures that the model card carries, with the number of pixels behind each."""
-        pixels = self.model[0].whole.pixels
-        metrics: dict[str, dict[str, Any]] = {}
-        for measure in GATED:
-            value, spread = self.overall(measure)
-            metrics[f"{measure}_w1"] = {
-                "value": round(value, 5),
-                "n": pixels,
-                "spread": round(spread, 5),
-                "seeds": self.seeds(),
-                "description": f"Wasserstein-1 distance of {measure}s to the real unseen rows, mean over "
-                "classes, fraction of the output range",
-            }
-        groups = {"flood": self.floods}
-        groups.update({f"to_{self.names[code].lower()}": scores for code, scores in self.conversions.items()})
-        for name, scores in groups.items():
-            if not scores:
-                continue
-            figures = pooled(scores)
-            metrics[f"{name}_inside"] = {
-                "value": round(figures.inside, 4),
-                "n": sum(s.pure for s in scores) // self.seeds(),
-                "seeds": self.seeds(),
-                "description": "share of edited pixels, outline left out, inside the colour box of the real "
-                "class, unseen places; the edits' pixels added up",
-            }
-            metrics[f"{name}_inside_all"] = {
-                "value": round(figures.inside_all, 4),
-                "n": sum(s.pixels for s in scores) // self.seeds(),
-                "seeds": self.seeds(),
-                "description": "the same, outline counted",
-            }
-            metrics[f"{name}_dry_land_change"] = {
-                "value": round(figures.change, 5),
-                "n": sum(s.ring_pixels for s in scores) // self.seeds(),
-                "seeds": self.seeds(),
-                "description": "mean change of dry land 3–25 px from the edit, fraction of the output range",
-            }
-        return metrics
 
 
 def _comparison(comparison: Comparison) -> dict[str, Any]:
@@ -327,21 +283,3 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
         "mean": {measure: comparison.mean(measure) for measure in MEASURES},
         "weighted_mean": {measure: comparison.mean(measure, True) for measure in MEASURES},
     }
-
-
-def _finite(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {str(key): _finite(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_finite(item) for item in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return value
-
-
-def write_json(path: Path, content: dict[str, Any]) -> Path:
-    """Write indented JSON; returns the path."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False)
-    path.write_text(text + "\n", encoding="utf-8")
-    return path

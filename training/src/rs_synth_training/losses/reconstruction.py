@@ -6,10 +6,19 @@ from __future__ import annotations
 import torch.nn.functional as F
 from torch import Tensor
 
+TINY = 1e-6
+
 
 def reconstruction(image: Tensor, target: Tensor, valid: Tensor, pool: int) -> Tensor:
     """Images N×B×H×W, valid N×1×H×W; squares of `pool` pixels count by their valid share."""
-    difference = (image - target) * valid
-    if pool > 1:
-        difference, valid = F.avg_pool2d(difference, pool), F.avg_pool2d(valid, pool)
-    return difference.abs().sum() / (valid.sum() * image.shape[1]).clamp(min=1)
+    difference = _pooled((image - target) * valid, pool).abs().sum()
+    return difference / (reconstruction_weight(valid, pool) * image.shape[1]).clamp(min=TINY)
+
+
+def reconstruction_weight(valid: Tensor, pool: int) -> Tensor:
+    """The sum of those shares."""
+    return _pooled(valid, pool).sum()
+
+
+def _pooled(values: Tensor, pool: int) -> Tensor:
+    return F.avg_pool2d(values, pool) if pool > 1 else values

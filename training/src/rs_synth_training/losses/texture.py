@@ -9,6 +9,8 @@ any pixel's value.
 
 from __future__ import annotations
 
+from typing import Callable
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor
@@ -39,21 +41,36 @@ def random_filters(count: int, bands: int, generator: torch.Generator) -> Tensor
 
 
 def grouped_distance(first: Tensor, second: Tensor, groups: Tensor) -> Tensor:
-    """Wasserstein-1 distance of two samples per row and group, averaged by group size; R×P, groups P.
+    """Wasserstein-1 distance of samples …×P by group (…×P small integers), averaged by group size.
 
     One sort serves all groups: every group is moved to a range of its own first.
     """
     offset = groups.to(torch.float32) * 16
-    a = torch.sort(first.clamp(-7, 7) + offset, dim=1).values
-    b = torch.sort(second.clamp(-7, 7) + offset, dim=1).values
-    return (a - b).abs().mean(1)
+    a = torch.sort(first.clamp(-7, 7) + offset, dim=-1).values
+    b = torch.sort(second.clamp(-7, 7) + offset, dim=-1).values
+    return (a - b).abs().mean(-1)
 
 
-def balanced_pick(classes: Tensor, samples: int, generator: torch.Generator) -> Tensor:
-    """Places to look at: a class's chance goes with the root of its size, so that rare classes count."""
-    size = torch.bincount(classes.to(torch.int64), minlength=256).clamp(min=1).to(torch.float32)
-    weights = size[classes.to(torch.int64)].rsqrt()
-    return torch.multinomial(weights, min(samples, len(classes)), replacement=True, generator=generator)
+def balanced_pick(classes: Tensor, valid: Tensor, places: Tensor) -> Tensor:
+    """Valid pixels to look at: a class's chance goes with the root of its size, so that rare classes count.
+
+    Args:
+        classes: N×P integers.
+        valid: N×P, 0 or 1.
+        places: N×n uniform numbers in [0, 1).
+
+    Returns:
+        N×n indices below P; of an image without a valid pixel any.
+    """
+    sizes = torch.zeros(len(classes), 256, device=classes.device).scatter_add_(1, classes, valid)
+    chances = (valid * sizes.gather(1, classes).clamp(min=1).rsqrt()).double().cumsum(1)
+    found = torch.searchsorted(chances, places * chances[:, -1:], right=True)
+    return found.clamp(max=classes.shape[1] - 1)
+
+
+def texture_weight(valid: Tensor) -> Tensor:
+    """Images that take part: those with a valid pixel."""
+    return valid.flatten(1).amax(1).sum()
 
 
 def texture(
@@ -61,21 +78,45 @@ def texture(
     target: Tensor,
     classes: Tensor,
     valid: Tensor,
-    filters: int,
-    samples: int,
-    generator: torch.Generator,
+    bank: Tensor,
+    places: Tensor,
+    total: Callable[[Tensor], Tensor] = lambda values: values,
 ) -> Tensor:
-    """Images N×B×H×W, classes N×H×W (uint8), valid N×1×H×W."""
-    bank = random_filters(filters, image.shape[1], generator).to(image.device)
-    places = torch.nonzero(valid.flatten() > 0).squeeze(1)
-    if not len(places):
-        return image.sum() * 0
-    places = places[balanced_pick(classes.flatten()[places].cpu(), samples, generator).to(places.device)]
-    crop = torch.arange(len(image), device=image.device).view(-1, 1, 1) * 256
-    groups = (crop + classes.to(torch.int64)).flatten()[places]
-    groups = torch.unique(groups, return_inverse=True)[1]
-    ours = responses(image, bank).transpose(0, 1).flatten(1)[:, places]
+    """Mean over images and responses.
+
+    Args:
+        image, target: N×B×H×W.
+        classes: N×H×W uint8.
+        valid: N×1×H×W, 0 or 1.
+        bank: from `random_filters`.
+        places: N×n uniform numbers in [0, 1): n pixels of each image are looked at.
+        total: sums over ranks, so that responses are measured against their spread on all of them.
+    """
+    codes = classes.flatten(1).to(torch.int64)
+    seen = valid.flatten(1)
+    picked = balanced_pick(codes, seen, places)
+    groups = codes.gather(1, picked)
+    # R×N×n, and images without a valid pixel at 0.
+    shown = seen.amax(1).view(1, -1, 1)
+    ours = _at(responses(image, bank), picked) * shown
     with torch.no_grad():
-        theirs = responses(target, bank).transpose(0, 1).flatten(1)[:, places]
-        spread = theirs.std(1) + FLOOR
-    return (grouped_distance(ours, theirs, groups) / spread).mean()
+        theirs = _at(responses(target, bank), picked) * shown
+        spread = _spread(theirs, shown, total) + FLOOR
+    distances = grouped_distance(ours, theirs, groups) / spread.view(-1, 1)
+    return distances.sum() / (len(distances) * texture_weight(valid)).clamp(min=1)
+
+
+def _at(values: Tensor, picked: Tensor) -> Tensor:
+    """N×R×H×W at N×n pixels: R×N×n."""
+    values = values.flatten(2)
+    return values.gather(2, picked[:, None].expand(-1, values.shape[1], -1)).transpose(0, 1)
+
+
+def _spread(values: Tensor, shown: Tensor, total: Callable[[Tensor], Tensor]) -> Tensor:
+    """Standard deviation of each row of R×N×n, over the images shown, of all ranks."""
+    values = values.double()
+    count = (shown.sum() * values.shape[2]).double().expand(len(values))
+    sums = total(torch.stack([count, values.sum((1, 2)), values.square().sum((1, 2))]))
+    mean = sums[1] / sums[0].clamp(min=1)
+    variance = sums[2] - sums[0] * mean.square()
+    return (variance.clamp(min=0) / (sums[0] - 1).clamp(min=1)).sqrt().float()

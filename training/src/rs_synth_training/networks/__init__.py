@@ -5,17 +5,43 @@ from __future__ import annotations
 
 from ..config import Config
 from .discriminator import MultiScaleDiscriminator
-from .fusion import FusionGenerator
+from .generator import Generator, Interface
+from .kinds import GENERATORS
+from .sizes import resolve
 
-__all__ = ["FusionGenerator", "MultiScaleDiscriminator", "build_discriminator", "build_generator"]
+__all__ = [
+    "GENERATORS",
+    "Generator",
+    "Interface",
+    "MultiScaleDiscriminator",
+    "build_discriminator",
+    "build_generator",
+    "interface",
+]
 
 
-def build_generator(config: Config) -> FusionGenerator:
-    """The recipe's generator with fresh weights."""
-    return FusionGenerator(config.generator, config.data)
+def interface(config: Config) -> Interface:
+    """What the generator must know of the recipe's data."""
+    data = config.data
+    return Interface(
+        classes=len(data.classes),
+        auxiliary=tuple(data.auxiliary),
+        image_bands=len(data.image),
+        range=data.range,
+        gsd_m=data.gsd_m,
+        sun=(data.sun_azimuth, data.sun_elevation),
+    )
+
+
+def build_generator(config: Config) -> Generator:
+    """The recipe's generator with fresh weights, at its matched widths where the recipe has a budget."""
+    data = interface(config)
+    chosen = resolve(config.generator, data)
+    return GENERATORS[chosen.kind](chosen, data)
 
 
 def build_discriminator(config: Config) -> MultiScaleDiscriminator:
-    """The recipe's discriminator: sees the image, the one-hot land cover and the terrain features."""
-    generator = FusionGenerator.input_channels(config.data)
-    return MultiScaleDiscriminator(config.discriminator, len(config.data.image) + generator)
+    """The recipe's discriminator: sees the image and what the generator sees, noise excepted."""
+    data = interface(config)
+    condition = GENERATORS[config.generator.kind].condition_channels(config.generator, data)
+    return MultiScaleDiscriminator(config.discriminator, data.image_bands + condition)

@@ -8,10 +8,9 @@ convolution of the class shares, so a coarse cell that holds two classes gets th
 
 from __future__ import annotations
 
-from typing import Optional
-
 from torch import Tensor, nn
 
+from .levels import Level
 from .spade import Modulation
 
 
@@ -22,5 +21,5 @@ class CLADE(nn.Module):
         super().__init__()
         self.modulation = Modulation(channels, labels, 1)
 
-    def forward(self, x: Tensor, labels: Tensor, embedding: Optional[Tensor] = None) -> Tensor:
-        return self.modulation(x, labels)
+    def forward(self, x: Tensor, level: Level) -> Tensor:
+        return self.modulation(x, level.labels)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from typing import List
+from typing import Sequence
 
 import torch
 import torch.nn.functional as F
@@ -15,6 +15,14 @@ from ..config import AuxiliaryConfig
 # Slopes go through tanh(1.5 x): nearly linear on ordinary ground, and bounded, because a cliff of 300 % (or the
 # step that an edit leaves) would otherwise drive the network far outside what it was trained on.
 SLOPE_SCALE = 1.5
+
+
+HEIGHT_CHANNELS = {"height": 1, "slopes": 3, "sunlight": 4}
+
+
+def terrain_channels(bands: Sequence[AuxiliaryConfig], features: str) -> int:
+    """Channels that TerrainFeatures gives."""
+    return sum(HEIGHT_CHANNELS[features] if band.kind == "height" else 1 for band in bands)
 
 
 class OneHot(nn.Module):
@@ -29,24 +37,38 @@ class OneHot(nn.Module):
         )
 
     def forward(self, land_cover: Tensor) -> Tensor:
-        return torch.eq(land_cover.unsqueeze(1).to(torch.float32), self.codes).to(torch.float32)
+        return torch.eq(land_cover.unsqueeze(1).to(self.codes.dtype), self.codes).to(self.codes.dtype)
 
 
 class TerrainFeatures(nn.Module):
     """Auxiliary raster in physical units N×C×H×W to network features N×F×H×W.
 
-    A height band gives four: the scaled height, the two slopes (bounded), and the cosine of the sun's incidence
-    (Horn 1981's 3×3 kernel, so the halo is 1). Any other band gives its scaled value.
+    A height band gives up to four: the scaled height, the two slopes (bounded), and the cosine of the sun's
+    incidence (Horn 1981's 3×3 kernel, so the halo is 1). Any other band gives its scaled value.
+
+    Args:
+        bands: kind, centre and scale of each band.
+        gsd_m: ground sample distance, metres.
+        azimuth, elevation: of the sun, degrees; read for "sunlight" only.
+        features: of a height band: "height", "slopes" or "sunlight", each with all before it.
     """
 
     centre: Tensor
     scale: Tensor
     horn: Tensor
 
-    def __init__(self, bands: List[AuxiliaryConfig], gsd_m: float, azimuth: float, elevation: float) -> None:
+    def __init__(
+        self,
+        bands: Sequence[AuxiliaryConfig],
+        gsd_m: float,
+        azimuth: float,
+        elevation: float,
+        features: str = "sunlight",
+    ) -> None:
         super().__init__()
         self.kinds = [band.kind for band in bands]
-        self.channels = sum(4 if kind == "height" else 1 for kind in self.kinds)
+        self.features = features
+        self.channels = terrain_channels(bands, features)
         centre = torch.tensor([band.centre for band in bands]).view(1, -1, 1, 1)
         scale = torch.tensor([band.scale for band in bands]).view(1, -1, 1, 1)
         self.register_buffer("centre", centre, persistent=False)
@@ -79,7 +101,9 @@ class TerrainFeatures(nn.Module):
         features = []
         for index, kind in enumerate(self.kinds):
             features.append(scaled[:, index : index + 1])
-            if kind == "height":
+            if kind == "height" and self.features != "height":
                 slopes = self.slopes(centred[:, index : index + 1])
-                features += [torch.tanh(slopes * SLOPE_SCALE), 2 * self.incidence(slopes) - 1.5]
+                features.append(torch.tanh(slopes * SLOPE_SCALE))
+                if self.features == "sunlight":
+                    features.append(2 * self.incidence(slopes) - 1.5)
         return torch.cat(features, 1)

@@ -2,34 +2,19 @@
 """SPADE: normalisation whose scale and shift are computed from the land cover at every pixel.
 
 Park et al. 2019, "Semantic Image Synthesis with Spatially-Adaptive Normalization"; used for every norm of the
-generator by Baier et al. 2021 (section III-B). Two forms: the papers' own (per norm a 3×3 embedding of the
+generator by Baier et al. 2021 (section II-A). Two forms: the papers' own (per norm a 3×3 embedding of the
 labels and 3×3 convolutions to scale and shift), and a slim one in which all norms of a level share one 3×3
-embedding of labels, terrain and noise and read scale and shift from it by 1×1 convolutions.
+embedding of labels, terrain and noise and read scale and shift from it by 1×1 convolutions. As in the
+published code these convolutions carry no spectral norm.
 """
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
-
-import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-EPSILON = 1e-5
-
-
-class StoredNorm(nn.BatchNorm2d):
-    """Batch norm without its own scale and shift; evaluation uses stored statistics only (no seams)."""
-
-    def __init__(self, channels: int) -> None:
-        super().__init__(channels, eps=EPSILON, affine=False)
-
-    running_mean: Tensor
-    running_var: Tensor
-
-    def stored(self) -> Tuple[Tensor, Tensor]:
-        """Inverse standard deviation and mean, as stored."""
-        return torch.rsqrt(self.running_var + self.eps), self.running_mean
+from .levels import Level
+from .stored_norm import StoredNorm
 
 
 class ZeroMeanConv(nn.Conv2d):
@@ -85,8 +70,8 @@ class SPADE(nn.Module):
         self.embed = nn.Conv2d(labels, hidden, 3, padding=1)
         self.modulation = Modulation(channels, hidden, 3)
 
-    def forward(self, x: Tensor, labels: Tensor, embedding: Optional[Tensor] = None) -> Tensor:
-        return self.modulation(x, F.relu(self.embed(labels)))
+    def forward(self, x: Tensor, level: Level) -> Tensor:
+        return self.modulation(x, F.relu(self.embed(level.labels)))
 
 
 class SharedSPADE(nn.Module):
@@ -96,7 +81,5 @@ class SharedSPADE(nn.Module):
         super().__init__()
         self.modulation = Modulation(channels, embedding, 1)
 
-    def forward(self, x: Tensor, labels: Tensor, embedding: Optional[Tensor] = None) -> Tensor:
-        if embedding is None:
-            raise ValueError("SharedSPADE needs its level's embedding.")
-        return self.modulation(x, embedding)
+    def forward(self, x: Tensor, level: Level) -> Tensor:
+        return self.modulation(x, level.embedding)

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``rs-synth-train ablation``: train several variants of a recipe with several seeds, and compare them."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import List, Optional, Tuple
+
+from ..config import Config
+from ..evaluate.json_file import write_json
+from ..evaluate.judge import judge
+from . import report
+from .runs import Result, measure, state_of, train_runs
+from .spec import SPEC_NAME, AblationError, Run, Spec, keep_copy, load_spec, runs_of
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of the subcommand."""
+    parser.add_argument(
+        "spec",
+        type=Path,
+        help="the comparison (.yaml); or the folder of an earlier call, to compare what is there",
+    )
+    parser.add_argument("--data", type=Path, required=True, help="folder of the recipe's rasters")
+    parser.add_argument("--out", type=Path, help="folder of the runs (default: SPEC, where that is a folder)")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="override a key of the recipe in all runs",
+    )
+    parser.add_argument(
+        "--max-minutes", type=float, help="end each run's training after this time, earlier calls counted"
+    )
+    parser.add_argument("--segmentation-minutes", type=float, help="the same for the segmentation network")
+    parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
+    parser.add_argument(
+        "--write", type=Path, metavar="FILE", help="Markdown file whose marked section is replaced"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Train what is missing, measure, print, write; 1 when interrupted (call again to go on)."""
+    spec, recipe, out = open_spec(args.spec, args.out)
+    spec = replace(spec, set=[*spec.set, *args.set])
+    runs = runs_of(spec, recipe, out)
+    for item in runs:
+        state_of(item)  # refuses runs of another recipe before the folder's own copy of it is replaced
+    keep_copy(spec, recipe, out)
+    config = runs[0].config
+    network = out / "segmentation.pt"
+    court = judge(config, args.data, network, args.segmentation_minutes, args.device)
+    complete = True
+    if not args.spec.is_dir():
+        watcher = judge(config, args.data, network, None, args.device, split=watched_split(config)).reference
+        complete = train_runs(runs, args.data, watcher, args.max_minutes, args.device)
+    measured = {(item.name, item.seed): measure(item, court, args.device) for item in runs}
+    results: List[Result] = [result for result in measured.values() if result is not None]
+    missing: List[Run] = [item for item in runs if measured[item.name, item.seed] is None]
+    if not results:
+        raise AblationError(f"{out} holds no trained run yet: give the .yaml file to train them.")
+    report.write_pictures(results, court, out)
+    lines = report.markdown(results, missing, court, "{}.png")
+    print("\n".join(lines))
+    title = f"# Ablation {spec.name}"
+    (out / "ablation.md").write_text("\n".join([title, "", *lines, ""]), encoding="utf-8")
+    write_json(
+        out / "ablation.json",
+        {
+            f"{result.run.name}, seed {result.run.seed}": {
+                "parameters": result.parameters,
+                "iterations": result.iterations,
+                "minutes": result.minutes,
+                **result.figures,
+            }
+            for result in results
+        },
+    )
+    if args.write:
+        body = report.markdown(results, missing, court, report.picture_in(spec.name))
+        report.fill_section(args.write, spec.name, body, out)
+        print(f"wrote the section of {spec.name} in {args.write}")
+    return 0 if complete else 1
+
+
+def watched_split(config: Config) -> str:
+    """Where the learning curves are measured: the validation split, or the test split where there is none."""
+    data = config.data
+    return "validation" if data.validation_areas or data.validation_rows != (0, 0) else "test"
+
+
+def open_spec(path: Path, out: Optional[Path]) -> Tuple[Spec, Path, Path]:
+    """Spec, recipe and folder of the runs, from a spec file or from the folder of an earlier call."""
+    if path.is_dir():
+        spec = load_spec(path / SPEC_NAME)
+        return spec, path / spec.recipe, out or path
+    if out is None:
+        raise AblationError("--out names the folder of the runs; it is needed with a .yaml file.")
+    spec = load_spec(path)
+    return spec, path.parent / spec.recipe, out

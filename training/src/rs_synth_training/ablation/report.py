@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The ablation's table and learning curves, as Markdown."""
+
+from __future__ import annotations
+
+import math
+import shutil
+from pathlib import Path
+from typing import Dict, List
+
+import numpy as np
+
+from ..evaluate.binding import bind
+from ..evaluate.figures import write_comparison
+from ..evaluate.judge import Judge
+from ..evaluate.quality_report import DISTANCE, table
+from .curve import MEASURES, read_curve, relative_change
+from .runs import Result
+from .spec import AblationError, Run
+
+COLUMNS = {
+    "miou_fake_truth": "mIoU ↔ land cover",
+    "pixel_accuracy_fake_truth": "pixel acc. ↔ land cover",
+    "miou_fake_real": "mIoU ↔ real",
+    "pixel_accuracy_fake_real": "pixel acc. ↔ real",
+    "frechet": "Fréchet",
+    "kid": "KID",
+}
+CURVES, PLACES = "curves", "places"
+"""The two pictures."""
+
+
+def cell(values: List[float], form: str = ".4f") -> str:
+    """`mean ± half range` over the seeds; the mean alone for one seed, `–` where a value is missing."""
+    if not values or not all(math.isfinite(value) for value in values):
+        return "–"
+    mean = f"{np.mean(values):{form}}"
+    half = (max(values) - min(values)) / 2
+    return mean if len(values) == 1 else f"{mean} ± {half:{form.lstrip('+')}}"
+
+
+def _form(column: str) -> str:
+    return DISTANCE if column in ("frechet", "kid") else ".4f"
+
+
+def by_name(results: List[Result]) -> Dict[str, List[Result]]:
+    """The results of each variant, in the order of the table."""
+    groups: Dict[str, List[Result]] = {}
+    for result in results:
+        groups.setdefault(result.run.name, []).append(result)
+    return groups
+
+
+def markdown(results: List[Result], missing: List[Run], judge: Judge, picture: str) -> List[str]:
+    """The section: what judged, the table, capacity, the pictures, the curves.
+
+    Args:
+        results: of the runs that are measured.
+        missing: runs that are not trained yet.
+        judge: of all of them.
+        picture: path of a picture with a place for its name, "{}.png".
+    """
+    real = judge.reference.agreement
+    sizes = [result.parameters for result in results]
+    lines = [
+        f"{judge.description} Its own agreement with the land cover on real tiles: mIoU {real.miou:.4f}, "
+        f"pixel accuracy {real.pixel_accuracy:.4f}. Mean ± half range over the seeds.",
+        "",
+        *_figures(results),
+        "",
+        *_distance_note(judge, results),
+        f"The largest generator has {max(sizes) / min(sizes):.2f} times the parameters of the smallest.",
+        "",
+        f"Held-out places: classes | auxiliary | real | {' | '.join(by_name(results))} (first seed):",
+        "",
+        f"![Held-out places]({picture.format(PLACES)})",
+        "",
+        "Learning curves of the averaged generator, and the change over the last third of the iterations "
+        "(line fitted to the points, as a share of their mean):",
+        "",
+        *_flatness(results),
+        "",
+        f"![Learning curves]({picture.format(CURVES)})",
+    ]
+    early = [result.run for result in results if result.iterations < result.run.config.training.iterations]
+    if early:
+        lines += [
+            "",
+            f"**Ended before the recipe's iterations** (by time limit or interruption): {_names(early)}.",
+        ]
+    if missing:
+        lines += ["", f"**Not trained yet:** {_names(missing)}."]
+    return lines
+
+
+def _names(runs: List[Run]) -> str:
+    return ", ".join(f"{run.name} (seed {run.seed})" for run in runs)
+
+
+def _figures(results: List[Result]) -> List[str]:
+    rows = []
+    for name, group in by_name(results).items():
+        steps = sorted({result.iterations for result in group})
+        rows.append(
+            [
+                name,
+                f"{group[0].parameters / 1e6:.3f}",
+                "–".join(map(str, dict.fromkeys((steps[0], steps[-1])))),
+                str(len(group)),
+                *(cell([result.figures[key] for result in group], _form(key)) for key in COLUMNS),
+            ]
+        )
+    return table(["generator", "parameters (M)", "iterations", "seeds", *COLUMNS.values()], rows)
+
+
+def _distance_note(judge: Judge, results: List[Result]) -> List[str]:
+    samples, dimension = judge.reference.features.shape
+    note = f"Distances: N = {samples} samples, {dimension} features; "
+    floor = judge.reference.floor()
+    note += f"real ↔ real at N = {samples // 2}: Fréchet {cell([floor.frechet_floor], DISTANCE)}, "
+    note += f"KID {cell([floor.kernel_floor.mean], DISTANCE) if floor.kernel_floor else '–'}"
+    return [f"{note}.", *([f"Fréchet distance refused: {floor.refusal}"] if floor.refusal else []), ""]
+
+
+def _flatness(results: List[Result]) -> List[str]:
+    rows = []
+    for name, group in by_name(results).items():
+        curves = [read_curve(result.run.folder) for result in group]
+        changes = [
+            cell([relative_change(curve["step"], curve[measure]) for curve in curves], "+.1%")
+            for measure in MEASURES
+        ]
+        rows.append([name, " / ".join(str(len(curve["step"])) for curve in curves), *changes])
+    return table(["generator", "points", *(f"change of {label}" for label in MEASURES.values())], rows)
+
+
+def write_pictures(results: List[Result], judge: Judge, folder: Path) -> None:
+    """The learning curves, and held-out places as each variant's first seed paints them."""
+    write_curves(results, folder / f"{CURVES}.png")
+    firsts = [group[0].run.folder / "last.pt" for group in by_name(results).values()]
+    syntheses = [bind(path, threads=1) for path in firsts]
+    write_comparison(judge.reference, syntheses, folder / f"{PLACES}.png")
+
+
+def write_curves(results: List[Result], path: Path) -> None:
+    """One panel per measure, one line per run, one colour per variant."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(5.2 * len(MEASURES), 3.6), layout="constrained")
+    panels = figure.subplots(1, len(MEASURES), squeeze=False)[0]
+    for axes, (measure, label) in zip(panels, MEASURES.items()):
+        for place, (name, group) in enumerate(by_name(results).items()):
+            for index, result in enumerate(group):
+                curve = read_curve(result.run.folder)
+                axes.plot(
+                    curve["step"],
+                    curve[measure],
+                    color=f"C{place % 10}",
+                    alpha=1 - 0.5 * index / len(group),
+                    label=None if index else name,
+                )
+        axes.set_xlabel("iterations")
+        axes.set_title(label, fontsize="medium")
+        if measure == "kid":
+            # It falls by powers of ten, and may end below 0.
+            axes.set_yscale("symlog", linthresh=0.01)
+    panels[0].legend(frameon=False, fontsize="small")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(path, dpi=110)
+
+
+def fill_section(document: Path, name: str, lines: List[str], folder: Path) -> None:
+    """Put the lines between the document's markers `<!-- ablation NAME -->` and `<!-- end of ablation NAME -->`.
+
+    The folder's pictures are copied to images/ beside the document.
+
+    Raises:
+        AblationError: the document lacks the markers, or has them in the wrong order.
+    """
+    begin, end = f"<!-- ablation {name} -->", f"<!-- end of ablation {name} -->"
+    text = document.read_text(encoding="utf-8") if document.exists() else ""
+    before, found_begin, rest = text.partition(begin)
+    _, found_end, after = rest.partition(end)
+    if not found_begin or not found_end:
+        raise AblationError(
+            f"{document} has no place for the table: put the lines {begin} and {end} into it."
+        )
+    for picture in (CURVES, PLACES):
+        target = document.parent / picture_in(name).format(picture)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(folder / f"{picture}.png", target)
+    body = "\n".join(lines)
+    document.write_text(f"{before}{begin}\n{body}\n{end}{after}", encoding="utf-8")
+
+
+def picture_in(name: str) -> str:
+    """Where a document keeps the pictures, relative to its folder, with a place for their names."""
+    return f"images/ablation_{name}_{{}}.png"

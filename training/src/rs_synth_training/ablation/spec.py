@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is compared: one YAML file.
+
+```yaml
+name: zion                     # names the section that --write fills
+recipe: zion_ablation.yaml     # beside this file
+set: [training.iterations=6000]
+seeds: [1, 2]
+runs:
+  - {name: fusion, set: [generator.kind=fusion]}
+  - {name: label only, set: [generator.kind=label, "generator.channels=[16, 40, 80, 112]"]}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import List
+
+import yaml
+
+from .. import config as configuration
+from ..config import Config
+from ..errors import TrainingError
+from ..strict import read
+
+SPEC_NAME, RECIPE_NAME = "ablation.yaml", "recipe.yaml"
+SHARED = ("data", "evaluation")
+"""Sections that all runs have in common: one network judges them on the same tiles."""
+
+
+class AblationError(TrainingError):
+    """The comparison cannot be made as it is described."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One row of the table: the keys of the recipe that it changes."""
+
+    name: str
+    set: List[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Spec:
+    """See the module's docstring; `recipe` is relative to the spec's folder."""
+
+    name: str
+    recipe: str
+    runs: List[Variant]
+    seeds: List[int] = field(default_factory=lambda: [1, 2])
+    set: List[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One training: a variant with a seed, its recipe and its folder."""
+
+    name: str
+    seed: int
+    config: Config
+    folder: Path
+
+
+def load_spec(path: Path) -> Spec:
+    """Read a spec, strictly. Raises AblationError or ConfigError."""
+    try:
+        values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise AblationError(f"The ablation {path} cannot be read: {error}") from error
+    spec: Spec = read(Spec, values, "ablation")
+    names = [_slug(run.name) for run in spec.runs]
+    if (
+        not names
+        or not spec.seeds
+        or len(set(names)) != len(names)
+        or len(set(spec.seeds)) != len(spec.seeds)
+    ):
+        raise AblationError(
+            "ablation.runs and ablation.seeds need one entry or more, and no name or seed twice."
+        )
+    if not re.fullmatch(r"[\w-]+", spec.name):
+        raise AblationError(f"ablation.name must be one word of letters, digits, _ and -, not '{spec.name}'.")
+    return spec
+
+
+def runs_of(spec: Spec, recipe: Path, out: Path) -> List[Run]:
+    """Every variant with every seed.
+
+    Raises:
+        AblationError: a variant changes a section that all must share.
+        ConfigError: a variant is no recipe.
+    """
+    base = configuration.load(recipe, tuple(spec.set)).to_dict()
+    runs = []
+    for variant in spec.runs:
+        for seed in spec.seeds:
+            overrides = (*spec.set, *variant.set, f"training.seed={seed}")
+            config = configuration.load(recipe, overrides)
+            values = config.to_dict()
+            for section in SHARED:
+                if values[section] != base[section]:
+                    raise AblationError(
+                        f"ablation.runs: '{variant.name}' changes recipe.{section}, which all runs must share; "
+                        "put it under ablation.set."
+                    )
+            runs.append(Run(variant.name, seed, config, out / f"{_slug(variant.name)}-seed{seed}"))
+    return runs
+
+
+def keep_copy(spec: Spec, recipe: Path, out: Path) -> None:
+    """Put spec and recipe into the folder of the runs, so that the folder explains itself."""
+    out.mkdir(parents=True, exist_ok=True)
+    # As read: the recipe may extend one that is not beside the copy.
+    resolved = yaml.safe_dump(configuration.load(recipe).to_dict(), sort_keys=False, allow_unicode=True)
+    (out / RECIPE_NAME).write_text(resolved, encoding="utf-8")
+    content = yaml.safe_dump({**asdict(spec), "recipe": RECIPE_NAME}, sort_keys=False, allow_unicode=True)
+    (out / SPEC_NAME).write_text(content, encoding="utf-8")
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"\W+", "_", name.lower()).strip("_")

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One thread for torch: on inputs this small, threads only wait for each other. And made-up data sets."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Callable, Dict
+
+import pytest
+import torch
+
+from rs_synth_training.fabricate import SETS, fabricate
+from tiny_sets import SIZE
+
+torch.set_num_threads(1)
+
+
+@pytest.fixture(scope="session")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Dict[str, Path]:
+    """A made-up set of every layout, not to be written to."""
+    return {name: fabricate(name, tmp_path_factory.mktemp(name) / "set", SIZE) for name in SETS}
+
+
+@pytest.fixture
+def own(folders: Dict[str, Path], tmp_path: Path) -> Callable[[str], Path]:
+    """Makes a copy of a set that a test may spoil."""
+
+    def copy(name: str) -> Path:
+        return Path(shutil.copytree(folders[name], tmp_path / name))
+
+    return copy
