@@ -40,8 +40,9 @@ lint: setup-training ## ruff, and mypy on core and training
 	.venv/training/bin/ruff check .
 	.venv/training/bin/mypy
 
-bench: setup-plugin ## speed of the engine and of the shipped model, to build/bench.json
+bench: setup-plugin setup-training ## speed of the engine, the shipped model and training, to build/bench.json
 	@$(HEADLESS) $(PLUGIN_PYTHON) tools/bench
+	@$(TRAINING_PYTHON) tools/bench_training.py
 
 package: ## the installable plugin, build/rs_synth.zip
 	@tools/package.sh

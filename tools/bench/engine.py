@@ -31,7 +31,7 @@ RAW_TILE = 512
 SIZE = 4096
 RAW_CALLS = 40  # seconds of them: one lucky call is no speed
 ROUNDS = 3
-CANCELS = 12
+CANCELS = 8
 
 
 def figures() -> Dict[str, float]:
@@ -42,7 +42,8 @@ def figures() -> Dict[str, float]:
         land_cover, heights = inputs.valley(SIZE, folder)
         found = _efficiency(model, inputs.scene_of(land_cover, heights), folder)
         reprojected = inputs.scene_of(land_cover, inputs.degrees(heights, SIZE, folder))
-        found["engine_efficiency_reprojected"] = _efficiency(model, reprojected, folder)["engine_efficiency"]
+        once = _efficiency(model, reprojected, folder, rounds=1)
+        found["engine_efficiency_reprojected"] = once["engine_efficiency"]
         found["cancel_ms_max"] = _slowest_cancel(model, inputs.scene_of(land_cover, heights), folder)
     found["seam_error"] = _seam_error(model)
     return found
@@ -61,7 +62,7 @@ def _tiles(model: Model, scene: Scene, largest: int) -> List[Tile]:
     return list(scene.grid.tiles(tile_size(scene.grid, card, largest), card.halo, card.size_multiple))
 
 
-def _efficiency(model: Model, scene: BaseScene, folder: Path) -> Dict[str, float]:
+def _efficiency(model: Model, scene: BaseScene, folder: Path, rounds: int = ROUNDS) -> Dict[str, float]:
     """Raw model, bare calls over all tiles, the whole run, and bare calls again, in turns."""
     megapixels = scene.grid.width * scene.grid.height / 1e6
     read = _inputs_of(model, scene)
@@ -70,7 +71,7 @@ def _efficiency(model: Model, scene: BaseScene, folder: Path) -> Dict[str, float
     raw_input = {name: value[..., :RAW_TILE, :RAW_TILE].copy() for name, value in arrays[0].items()}
     request = SynthesisRequest(str(folder / "image.tif"))
     raw, bare, whole = [], [], []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         session = _session(model)
         session.run(raw_input)
         raw.append(_bare_seconds(session, [raw_input] * RAW_CALLS) / RAW_CALLS)

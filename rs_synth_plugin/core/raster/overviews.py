@@ -17,7 +17,7 @@ from ..feedback import Feedback, raise_if_cancelled
 
 SMALLEST = 256  # pixels of the longer side: a smaller raster needs no overview
 _RESAMPLING = {"NEAREST": gdal.GRIORA_NearestNeighbour, "AVERAGE": gdal.GRIORA_Average}
-_WINDOW = 1024  # of the overview, pixels; a multiple of the file's blocks
+_WINDOW = 512  # of the overview, pixels; a multiple of the file's blocks
 
 Span = Tuple[int, int, int]
 """First pixel and number of pixels of an overview, and the number of pixels that they are made of."""

@@ -14,6 +14,8 @@ import torch.distributed as distributed
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
+from .errors import TrainingError
+
 
 @dataclass(frozen=True)
 class Ranks:
@@ -34,9 +36,14 @@ class Ranks:
         return self.rank == 0
 
     def sum(self, values: Tensor) -> Tensor:
-        """The sum over all ranks, in place; no gradient."""
+        """The sum over all ranks, in place; no gradient. Raises TrainingError where another rank has ended."""
         if self.size > 1:
-            distributed.all_reduce(values)
+            try:
+                distributed.all_reduce(values)
+            except RuntimeError as error:
+                raise TrainingError(
+                    f"Rank {self.rank} stops, as another rank has ended; see what that one says."
+                ) from error
         return values
 
     def agree(self, minutes: float, stop: bool) -> Tuple[float, bool]:
