@@ -2,7 +2,7 @@
 """The judge: a U-Net trained on the real images of the training split, and never on a synthesised one.
 
 Baier et al. 2021, sections III-B and III-C: cross-entropy, Adam. Pixels without a class or a value count for
-nothing. Batch n is a function of (seed, n), so that training ended by iterations gives the same weights again,
+nothing. Precision is that of the recipe's own training. Batch n is a function of (seed, n), so that training ended by iterations gives the same weights again,
 also when it was interrupted and resumed; training ended by a time limit does not.
 """
 
@@ -75,13 +75,17 @@ class Training:
         options = config.evaluation.segmentation
         self.config, self.device = config, device
         self.network = build_network(config).to(device).train()
+        self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.half = config.training.precision == "bf16"
         self.optimizer = torch.optim.Adam(self.network.parameters(), options.learning_rate, options.betas)
         self.step, self.minutes, self.done = 0, 0.0, False
 
     def update(self, batch: Batch) -> float:
         """One iteration; returns the loss."""
-        logits = self.network.segment(batch.image.to(self.device))
-        loss = segmentation_loss(logits, batch.truth.to(self.device), batch.valid.to(self.device))
+        image = batch.image.to(self.device).contiguous(memory_format=torch.channels_last)
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.half):
+            logits = self.network.segment(image)
+        loss = segmentation_loss(logits.float(), batch.truth.to(self.device), batch.valid.to(self.device))
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         self.optimizer.step()
