@@ -11,9 +11,11 @@ import pytest
 import torch
 
 from rs_synth_training.fabricate import SETS, fabricate
+from rs_synth_training.torchvision_schemas import let_torchvision_load
 from tiny_sets import SIZE
 
 torch.set_num_threads(1)
+let_torchvision_load()  # before a test module imports diffusers
 
 
 @pytest.fixture(scope="session")

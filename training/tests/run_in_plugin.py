@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Runs models in the plugin's engine: python run_in_plugin.py REPOSITORY LAND_COVER DEM MODEL…
 
-A script for the plugin's interpreter, which has GDAL and no torch. Beside each MODEL.onnx it writes
-MODEL-<size>.tif for two tile sizes.
+A script for the plugin's interpreter, which has GDAL and no torch. Beside each MODEL.onnx it writes MODEL-tiled.tif
+and MODEL-whole.tif, of two tile sizes; of a model with styles MODEL-<style>-tiled.tif and so on, for each.
 """
 
 from __future__ import annotations
@@ -33,9 +33,8 @@ scene = BaseScene(
 for name in sys.argv[4:]:
     session = Session(load_model(name), "cpu", 1, NullFeedback())
     halo = session.model.card.halo
-    for size in (2 * halo + 32, 2 * halo + 256):
-        target = Path(name).with_name(
-            f"{Path(name).stem}-{'tiled' if size < 2 * halo + 256 else 'whole'}.tif"
-        )
-        synthesize(scene, session, SynthesisRequest(str(target), seed=1, tile_size=size))
+    for style in session.model.card.styles or ("",):
+        for kind, size in (("tiled", 2 * halo + 32), ("whole", 2 * halo + 256)):
+            target = Path(name).with_name("-".join(filter(None, (Path(name).stem, style, kind))) + ".tif")
+            synthesize(scene, session, SynthesisRequest(str(target), seed=1, tile_size=size, style=style))
 scene.close()

@@ -14,8 +14,10 @@ import yaml
 from PIL import Image
 
 from rs_synth_training import ablation, checkpoint
+from rs_synth_training import config as configuration
 from rs_synth_training.ablation import curve, report, runs
-from rs_synth_training.ablation.spec import AblationError, load_spec, runs_of
+from rs_synth_training.ablation.spec import Run, load_spec, runs_of
+from rs_synth_training.comparison import ComparisonError, fill_section
 from rs_synth_training.strict import ConfigError
 from tiny_zion import fabricate, recipe
 
@@ -114,6 +116,8 @@ def test_report_has_a_row_per_variant_and_the_figures_of_the_runs(done: Done) ->
     with Image.open(done.out / "places.png") as picture:
         # Classes, height, real and two variants of 40 rows each, with lines of 4 pixels between them.
         assert picture.width == 5 * 40 + 4 * 4
+    # The tiny recipe has no validation rows.
+    assert "no validation split, so the curves are measured on the test split, that of the table." in text
     assert "Not trained yet" not in text
     assert "Ended before" not in text
 
@@ -144,7 +148,7 @@ def test_folder_alone_is_enough_to_compare(done: Done) -> None:
 
 def test_run_of_another_recipe_is_refused(done: Done) -> None:
     spec = write_spec(done.spec.parent, set=["training.checkpoint_every=1", "training.iterations=5"])
-    with pytest.raises(AblationError, match=r"another recipe\.training"):
+    with pytest.raises(ComparisonError, match=r"another recipe\.training"):
         call(spec, "--data", done.data, "--out", done.out)
     assert load_spec(done.out / "ablation.yaml").set == SPEC["set"], "the folder still says what was trained"
 
@@ -171,12 +175,12 @@ def test_time_limit_counts_as_finished_and_is_said(done: Done) -> None:
 @pytest.mark.parametrize(
     ("changes", "error", "words"),
     [
-        ({"seeds": [1, 1]}, AblationError, "no name or seed twice"),
-        ({"runs": [{"name": "a b"}, {"name": "A_b"}]}, AblationError, "no name or seed twice"),
-        ({"runs": [{"name": "a", "set": ["data.crop=16"]}]}, AblationError, r"'a' changes recipe\.data"),
+        ({"seeds": [1, 1]}, ComparisonError, "no name or seed twice"),
+        ({"runs": [{"name": "a b"}, {"name": "A_b"}]}, ComparisonError, "no name or seed twice"),
+        ({"runs": [{"name": "a", "set": ["data.crop=16"]}]}, ComparisonError, r"'a' changes recipe\.data"),
         ({"runs": [{"name": "a", "set": ["generator.depth=1"]}]}, ConfigError, "no key 'depth'"),
         ({"epochs": 3}, ConfigError, "no key 'epochs'"),
-        ({"name": "two words"}, AblationError, "one word"),
+        ({"name": "two words"}, ComparisonError, "one word"),
     ],
 )
 def test_contradictory_specs_are_refused(
@@ -190,9 +194,19 @@ def test_contradictory_specs_are_refused(
 def test_document_without_a_place_is_refused(tmp_path: Path) -> None:
     document = tmp_path / "results.md"
     document.write_text("<!-- end of ablation tiny -->\n<!-- ablation tiny -->\n")
-    with pytest.raises(AblationError, match="<!-- ablation tiny -->"):
-        report.fill_section(document, "tiny", ["new"], tmp_path)
+    with pytest.raises(ComparisonError, match="<!-- ablation tiny -->"):
+        fill_section(document, "ablation", "tiny", ["new"], tmp_path, ())
     assert "new" not in document.read_text()
+
+
+def test_curves_are_measured_on_the_validation_split_where_there_is_one() -> None:
+    values = tiny_recipe()
+    assert curve.watched_split(configuration.from_dict(values)) == "test"
+    values["data"].update(train_rows=[0, 100], validation_rows=[100, 120])
+    config = configuration.from_dict(values)
+    assert curve.watched_split(config) == "validation"
+    result = runs.Result(Run("a", 1, config, Path()), 1, 1, 1.0, {})
+    assert report._watched_note([result]) == []
 
 
 def test_flatness_by_hand() -> None:

@@ -84,6 +84,19 @@ def in_tiles(values: Dict[str, Any]) -> None:
     values["data"].update(layout="geonrw", test_areas=["herne"])
 
 
+def blind_to_water(values: Dict[str, Any]) -> None:
+    band = {
+        "name": "VV",
+        "path": "s1.tif",
+        "centre": -12,
+        "scale": 8,
+        "fill": -10,
+        "kind": "value",
+        "unit": "dB",
+    }
+    values["data"]["auxiliary"].append(band)
+
+
 def unpainted(values: Dict[str, Any]) -> None:
     values["counterfactual"].update(paint=[], flood=None)
 
@@ -91,6 +104,7 @@ def unpainted(values: Dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
+        (blind_to_water, "must say what VV shows over open water"),
         (in_decibels, "SAR in dB is not lit by the sun; say shaded: false"),
         (in_tiles, "takes its texture from one scene"),
         (unpainted, "share needs entries of paint"),

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 from typing import List
 
 import numpy as np
@@ -99,6 +100,50 @@ def test_kept_levels_are_never_flooded(scene: AlignedScene, config: Config) -> N
     assert inside["free"] > 0
 
 
+def test_water_is_not_painted_at_kept_heights(scene: AlignedScene, config: Config) -> None:
+    """Conversions to water leave the band's ground alone; other classes and a recipe without a band do not."""
+    band = [1900.0, 2300.0]
+    kept = make(scene, config, probability=0.0, excluded_levels=[band])
+    free = make(scene, config, probability=0.0, excluded_levels=[])
+    rngs = np.random.default_rng(0), np.random.default_rng(0)
+    cut, painted = 0, 0
+    for crop in crops(scene, config, 100):
+        ours, theirs = kept.twin(crop, rngs[0]), free.twin(crop, rngs[1])
+        inside = (crop.auxiliary[0] >= band[0]) & (crop.auxiliary[0] <= band[1])
+        if theirs.edited.any() and (theirs.land_cover[theirs.edited] == 1).all():
+            assert np.array_equal(ours.edited, theirs.edited & ~inside)
+            cut += int((theirs.edited & inside).any())
+            painted += int(ours.edited.any())
+        else:
+            assert np.array_equal(ours.edited, theirs.edited)
+            assert np.array_equal(ours.linear, theirs.linear)
+    assert cut > 3
+    assert painted > 3
+
+
+def test_floods_show_water_in_bands_that_are_no_heights(scene: AlignedScene, config: Config) -> None:
+    """New water shows the recipe's value there, as in the plugin; conversions leave such bands alone."""
+    values = config.to_dict()
+    band = {"path": "s1.tif", "centre": -12, "scale": 8, "fill": -10, "kind": "value", "unit": "dB"}
+    values["data"]["auxiliary"] += [
+        {**band, "name": "VV", "water": -18.0},
+        {**band, "name": "VH", "water": -25.5},
+    ]
+    config = configuration.from_dict(values)
+    sar = np.random.default_rng(5).normal(-9, 1, (2, *scene.shape)).astype(np.float32)
+    scene = dataclasses.replace(scene, auxiliary=np.concatenate([scene.auxiliary, sar]))
+    for probability in (1.0, 0.0):
+        counterfactuals = make(scene, config, probability=probability, excluded_levels=[])
+        rng = np.random.default_rng(0)
+        for crop in crops(scene, config, 20):
+            twin = counterfactuals.twin(crop, rng)
+            if probability:
+                assert twin.edited.any()
+                assert (twin.auxiliary[1:, twin.edited] == np.array([[-18.0], [-25.5]], np.float32)).all()
+            dry = ~twin.edited if probability else np.ones_like(twin.edited)
+            assert np.array_equal(twin.auxiliary[:, dry], crop.auxiliary[:, dry])
+
+
 def test_every_class_is_painted_with_its_own_colours(scene: AlignedScene, config: Config) -> None:
     counterfactuals = make(scene, config, probability=0.0)
     rng = np.random.default_rng(0)
@@ -141,8 +186,6 @@ def test_land_is_relit_and_water_is_not(scene: AlignedScene, config: Config) -> 
 
 def test_fields_are_a_patchwork_of_real_texture(scene: AlignedScene, config: Config) -> None:
     """Canvases of one colour each, laid as rectangles whose edges lie on multiples of eight pixels."""
-    import dataclasses
-
     counterfactuals = make(scene, config)
     bank = counterfactuals._bank
     size = bank.canvases[7][0].values.shape[1]
@@ -158,8 +201,6 @@ def test_fields_are_a_patchwork_of_real_texture(scene: AlignedScene, config: Con
 
 
 def test_labels_dropped_in_a_pair_leave_the_edit_known(scene: AlignedScene, config: Config) -> None:
-    import dataclasses
-
     data = dataclasses.replace(config.data, label_dropout=1.0)
     sampler = CropSampler([scene], data, 0, 4, make(scene, config), 0.5)
     for step in range(8):

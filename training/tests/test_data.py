@@ -76,6 +76,35 @@ def test_refusals(root: Path, config: Config, tmp_path: Path) -> None:
         read_scene(config.data, root, (0, ROWS + 1))
 
 
+@pytest.mark.parametrize("name", ["landsat_b4.tif", "landsat_b3.tif", "nlcd.tif", "srtm.tif"])
+def test_a_truncated_raster_is_named(config: Config, tmp_path: Path, name: str) -> None:
+    """It opens, and fails when its pixels are read."""
+    path = fabricate(tmp_path / "zion") / name
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    with pytest.raises(DataError, match=f"{name} cannot be read in .*zion: .+"):
+        read_scene(config.data, path.parent, (0, ROWS))
+
+
+def test_codes_that_the_recipe_does_not_know_are_unlabelled(config: Config, tmp_path: Path) -> None:
+    """Also negative ones, where a class takes the code 0; and whatever is no class is not trained on."""
+    folder = fabricate(tmp_path / "zion")
+    with rasterio.open(folder / "nlcd.tif") as file:
+        values, profile = file.read(1).astype(np.int32), file.profile
+    values[values == 1] = 0
+    for row, code in ((20, -1), (40, 99), (60, 70000)):
+        values[row : row + 15, :60] = code
+    profile.update(dtype="int32")
+    with rasterio.open(folder / "nlcd.tif", "w", **profile) as file:
+        file.write(values, 1)
+    water = dataclasses.replace(config.data.classes[0], source=[0])
+    data = dataclasses.replace(config.data, classes=[water, *config.data.classes[1:]])
+    scene = read_scene(data, folder, (0, ROWS))
+    for row in (25, 45, 65):
+        assert not scene.land_cover[row : row + 6, 5:50].any()
+        assert not scene.valid[row : row + 6, 5:50].any()
+    assert (scene.land_cover == 1).any()
+
+
 def test_radiometry(config: Config) -> None:
     raw = np.array([5600.0, 20600, 30000, 13100, 1000], np.float32).reshape(1, 1, 5).repeat(3, 0)
     linear = to_linear(raw, config.data)

@@ -16,8 +16,8 @@ from rs_synth_training.ablation.spec import load_spec, runs_of
 from rs_synth_training.data.tiles import open_tiles
 from rs_synth_training.fabricate import fabricate
 from rs_synth_training.networks import build_generator
+from tiny_sets import RECIPES, TILED, set_of
 
-RECIPES = Path(__file__).parents[1] / "recipes"
 TINY = (
     "data.crop=16",
     "data.shrink=1",
@@ -27,16 +27,13 @@ TINY = (
     "generator.label_blocks=1",
     "evaluation={segmentation: {channels: [4, 8], batch: 2, iterations: 2}, feature_patch: 8, kernel_subsets: 3}",
 )
-NAMES = [
-    path.stem for path in sorted(RECIPES.glob("*.yaml")) if configuration.load(path).data.layout != "rasters"
-]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", TILED)
 def test_recipe_is_evaluated(name: str, tmp_path: Path) -> None:
     sections = {"quality", "speckle"} if "_sar" in name else {"quality"}
     config = configuration.load(RECIPES / f"{name}.yaml", TINY)
-    root = fabricate(config.data.layout, tmp_path / "data", 64)
+    root = fabricate(set_of(name), tmp_path / "data", 64)
     torch.manual_seed(0)
     state = {"config": config.to_dict(), "generator_ema": build_generator(config).state_dict(), "step": 1}
     checkpoint.save(tmp_path / "last.pt", state)

@@ -155,26 +155,32 @@ def test_the_plugins_engine_runs_them(
     folder: Path, exported: Dict[str, Exported], scene: AlignedScene
 ) -> None:
     """Tiled and whole are the same bytes; away from the edges both are what torch makes of the scene."""
-    # The plugin passes no style yet.
-    kinds = [kind for kind in GENERATORS if kind != "concatenation"]
     script = Path(__file__).with_name("run_in_plugin.py")
     rasters = [str(folder / "nlcd.tif"), str(folder / "srtm.tif")]
-    paths = [str(exported[kind].path) for kind in kinds]
+    paths = [str(exported[kind].path) for kind in GENERATORS]
     command = [str(PLUGIN_PYTHON), str(script), str(ROOT), *rasters, *paths]
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "GDAL_CACHEMAX": "256"})
     assert done.returncode == 0, done.stderr
-    for kind in kinds:
+    whole = {}
+    pictures = [(kind, kind, np.zeros(0)) for kind in GENERATORS if kind != "concatenation"]
+    pictures += [
+        ("concatenation", f"concatenation-{style}", code)
+        for style, code in zip(("summer", "winter"), np.eye(2, dtype=np.float32))
+    ]
+    for kind, stem, style in pictures:
         model = exported[kind]
         images = []
         for name in ("tiled", "whole"):
-            with rasterio.open(folder / f"{kind}-{name}.tif") as raster:
+            with rasterio.open(folder / f"{stem}-{name}.tif") as raster:
                 images.append(raster.read().astype(int))
         assert np.abs(images[0] - images[1]).max() <= 1
+        whole[stem] = images[1]
         if model.generator.noise_channels:
             continue
-        arrays = {"land_cover": scene.land_cover, "auxiliary": scene.auxiliary}
+        arrays = {"land_cover": scene.land_cover, "auxiliary": scene.auxiliary, "style": style}
         inputs = {name: arrays[name] for name in model.generator.input_names}
         expected = export.torch_image(model.generator, inputs)
         inner = (slice(None), *[slice(model.halo, -model.halo)] * 2)
         assert expected[inner].size > 1000
         assert np.abs(images[0][inner] - expected[inner]).max() <= 1.0
+    assert np.abs(whole["concatenation-summer"] - whole["concatenation-winter"]).mean() > 0.5

@@ -16,6 +16,7 @@ from rs_synth_training import config as configuration
 from rs_synth_training.data.radiometry import to_units
 from rs_synth_training.data.tiles import open_tiles
 from rs_synth_training.fabricate.world import Ground, make_ground, picture, speckled, write_raster
+from rs_synth_training.water import measure_water
 
 TRAINING = Path(__file__).parents[1]
 REAL = TRAINING.parents[1] / "shared" / "data" / "sen1floods11_spain"
@@ -86,6 +87,15 @@ def test_the_real_chip(tool: ModuleType, tmp_path: Path, recipe: str) -> None:
         pytest.skip("the data set sen1floods11_spain is not beside the repository")
     tool.prepare(REAL, tmp_path)
     check_recipe(tmp_path, recipe)
+
+
+def test_the_recipe_says_what_its_water_shows(tool: ModuleType, tmp_path: Path) -> None:
+    if not REAL.is_dir():
+        pytest.skip("the data set sen1floods11_spain is not beside the repository")
+    tool.prepare(REAL, tmp_path)
+    config = configuration.load(TRAINING / "recipes" / "sar_auxiliary_small.yaml")
+    for item in measure_water(config, tmp_path):
+        assert item.stated == pytest.approx(item.median, abs=0.05)
 
 
 def check_recipe(folder: Path, recipe: str) -> None:

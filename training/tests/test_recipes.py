@@ -9,10 +9,9 @@ import pytest
 import torch
 
 from rs_synth_training import checkpoint, cli
-from rs_synth_training import config as configuration
 from rs_synth_training.fabricate import fabricate
+from tiny_sets import RECIPES, TILED, set_of
 
-RECIPES = Path(__file__).parents[1] / "recipes"
 TINY = (
     "data.crop=32",
     "generator.channels=[4, 8]",
@@ -28,16 +27,10 @@ TINY = (
 )
 
 
-def tiled() -> list[str]:
-    """Recipes of a data set's own layout; those of one scene have tests of their own."""
-    names = sorted(path.stem for path in RECIPES.glob("*.yaml"))
-    return [name for name in names if configuration.load(RECIPES / f"{name}.yaml").data.layout != "rasters"]
-
-
-@pytest.mark.parametrize("name", tiled())
+@pytest.mark.parametrize("name", TILED)
 def test_recipe_trains_and_resumes(name: str, tmp_path: Path) -> None:
     recipe = RECIPES / f"{name}.yaml"
-    root = fabricate(configuration.load(recipe).data.layout, tmp_path / "data", 96)
+    root = fabricate(set_of(name), tmp_path / "data", 96)
 
     def train(out: str, iterations: int, *more: str) -> dict[str, torch.Tensor]:
         words = ["train", str(recipe), "--data", str(root), "--out", str(tmp_path / out), *more]

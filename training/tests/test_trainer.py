@@ -155,6 +155,17 @@ def test_a_recipe_may_be_trained_longer_and_otherwise(root: Path) -> None:
     Trainer(changed, CPU).load_state(state)
 
 
+def test_a_checkpoint_from_before_a_key_counts_with_its_default() -> None:
+    """Old checkpoints go on where the recipe leaves a newer key alone, and only there."""
+    state = Trainer(make({}), CPU).state()
+    for section, key in (("data", "styles"), ("generator", "styles"), ("training", "cache_mb")):
+        del state["config"][section][key]
+    del state["config"]["discriminator"]["image_gain"]
+    Trainer(make({}), CPU).load_state(state)
+    with pytest.raises(ConfigError, match=r"another recipe\.discriminator\.image_gain"):
+        Trainer(make({"discriminator": {"image_gain": 2.0}}), CPU).load_state(state)
+
+
 def test_weights_that_do_not_fit_are_refused() -> None:
     state = Trainer(make({}), CPU).state()
     del state["discriminator"]["scales.0.layers.0.0.bias"]

@@ -16,6 +16,8 @@ from rasterio.windows import Window
 from rasterio.windows import bounds as window_bounds
 
 from .config import AuxiliaryConfig, Config
+from .config.card import CardConfig
+from .config.recipe import Recipe
 from .data.aligned import AlignedScene
 from .data.crops import CropSampler
 from .data.tiles import TileSet
@@ -27,7 +29,7 @@ RANGE_TILES = 256
 """Tiles, evenly chosen, whose auxiliary values are looked at."""
 
 
-def class_shares(config: Config, sampler: CropSampler) -> dict[int, float]:
+def class_shares(config: Recipe, sampler: CropSampler) -> dict[int, float]:
     """Share of each class in the labelled pixels that training saw, counterfactual twins included.
 
     Counted over SHARE_BATCHES batches, drawn as training draws them.
@@ -79,8 +81,7 @@ def build_card(
         "inputs": _inputs(config, generator),
         "output": {
             "bands": image_bands(config),
-            # Display values are whole numbers; physical ones (dB) are not.
-            "dtype": "uint8" if all(band.unit == "display value" for band in data.image) else "float32",
+            "dtype": stored_type(config),
             "range": list(data.range),
             "scale": 1.0,
             "offset": 0.0,
@@ -93,18 +94,11 @@ def build_card(
     return card
 
 
-def common_card(config: Config, shares: dict[int, float]) -> dict[str, Any]:
-    """What the cards of all tasks say: words, classes, ground resolution, origin."""
-    data, words = config.data, config.card
-    now = datetime.datetime.now(datetime.timezone.utc)
+def common_card(config: Recipe, shares: dict[int, float]) -> dict[str, Any]:
+    """What the cards of models with classes say: words, classes, ground resolution, origin."""
+    data = config.data
     return {
-        "schema_version": "1.0",
-        "name": words.name,
-        "title": words.title,
-        "version": words.version,
-        "licence": words.licence,
-        "attribution": words.attribution,
-        "description": words.description,
+        **stated(config.card),
         "classes": [
             {
                 "code": item.code,
@@ -116,6 +110,20 @@ def common_card(config: Config, shares: dict[int, float]) -> dict[str, Any]:
             for item in data.classes
         ],
         "gsd_m": data.gsd_m,
+    }
+
+
+def stated(words: CardConfig) -> dict[str, Any]:
+    """What the cards of all tasks say: words and origin; padding and statistics of networks that tile without seams."""
+    now = datetime.datetime.now(datetime.timezone.utc)
+    return {
+        "schema_version": "1.0",
+        "name": words.name,
+        "title": words.title,
+        "version": words.version,
+        "licence": words.licence,
+        "attribution": words.attribution,
+        "description": words.description,
         "padding": "reflect",
         "global_statistics": True,
         "training_data": words.training_data,
@@ -126,11 +134,16 @@ def common_card(config: Config, shares: dict[int, float]) -> dict[str, Any]:
     }
 
 
-def image_bands(config: Config) -> list[dict[str, str]]:
+def image_bands(config: Recipe) -> list[dict[str, str]]:
     """The image's bands as a card lists them."""
     return [
         {"name": band.name, "description": band.description, "unit": band.unit} for band in config.data.image
     ]
+
+
+def stored_type(config: Recipe) -> str:
+    """Pixel type of the rasters: display values are whole numbers; physical ones (dB) are not."""
+    return "uint8" if all(band.unit == "display value" for band in config.data.image) else "float32"
 
 
 def _auxiliary_band(band: AuxiliaryConfig) -> dict[str, Any]:
@@ -164,25 +177,28 @@ def tool_version() -> str:
         return "0"
 
 
-def footprint(config: Config, root: Path, tiles: Sequence[AlignedScene]) -> Optional[BBox]:
+def footprint(config: Recipe, root: Path, tiles: Sequence[AlignedScene]) -> Optional[BBox]:
     """West, south, east, north of the training data, degrees WGS 84, to four decimals.
 
     None where no file of the tiles is georeferenced.
     """
     if isinstance(tiles, TileSet):
-        boxes = [box for tile in tiles.tiles if (box := _bounds(next(iter(tile.files.values()))))]
-    else:
-        found = _bounds(Path(root) / config.data.image[0].path, config.data.train_rows)
-        boxes = [found] if found else []
-    if not boxes:
+        return around([bounds(next(iter(tile.files.values()))) for tile in tiles.tiles])
+    return around([bounds(Path(root) / config.data.image[0].path, config.data.train_rows)])
+
+
+def around(boxes: Sequence[Optional[BBox]]) -> Optional[BBox]:
+    """The box around those that are known, to four decimals."""
+    known = [box for box in boxes if box]
+    if not known:
         return None
-    west, south, east, north = np.array(boxes).T
+    west, south, east, north = np.array(known).T
     edges = west.min(), south.min(), east.max(), north.max()
     rounded = [round(float(edge), 4) for edge in edges]
     return rounded[0], rounded[1], rounded[2], rounded[3]
 
 
-def _bounds(path: Path, rows: Optional[tuple[int, int]] = None) -> Optional[BBox]:
+def bounds(path: Path, rows: Optional[tuple[int, int]] = None) -> Optional[BBox]:
     """Bounds in degrees of some rows of a raster; None where it has no CRS or is no raster."""
     try:
         with rasterio.open(path) as source:

@@ -6,11 +6,12 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from typing import AbstractSet, Any, Dict, Iterator, Sequence, Tuple
+from typing import AbstractSet, Any, Callable, Dict, Iterator, Sequence, Tuple
 
 import torch
 
 from . import config as configuration
+from .config.recipe import Plain
 from .errors import TrainingError
 from .networks import Generator, build_generator
 
@@ -71,13 +72,19 @@ def load(path: Path, keys: AbstractSet[str] = GENERATOR_KEYS) -> Dict[str, Any]:
     return state
 
 
-def other_key(stored: Dict[str, Any], config: configuration.Config, keys: Sequence[str]) -> str:
+def other_key(
+    stored: Dict[str, Any],
+    config: Plain,
+    keys: Sequence[str],
+    read: Callable[[Dict[str, Any]], Plain] = configuration.from_dict,
+) -> str:
     """The first key in which a stored recipe is another one.
 
     Args:
         stored: the recipe in a checkpoint; keys that are newer than it count with their defaults.
         config: the recipe at hand.
         keys: what to compare: "data", "evaluation.segmentation", …
+        read: plain values to a recipe of the task.
 
     Returns:
         the path of the key, without "recipe"; "" where all are equal.
@@ -85,7 +92,7 @@ def other_key(stored: Dict[str, Any], config: configuration.Config, keys: Sequen
     Raises:
         ConfigError: the stored recipe has keys that are gone.
     """
-    theirs, ours = configuration.from_dict(stored).to_dict(), config.to_dict()
+    theirs, ours = read(stored).to_dict(), config.to_dict()
     for path in keys:
         first, second = theirs, ours
         for key in path.split("."):
@@ -105,7 +112,12 @@ def _difference(first: Any, second: Any) -> str:
     return ""
 
 
-def check_recipe(stored: Dict[str, Any], config: configuration.Config) -> None:
+def check_recipe(
+    stored: Dict[str, Any],
+    config: Plain,
+    keys: Sequence[str] = DECISIVE,
+    read: Callable[[Dict[str, Any]], Plain] = configuration.from_dict,
+) -> None:
     """Refuse to go on with another recipe: the result would be neither recipe's.
 
     Card and evaluation may differ, and of the training all but the crops that are drawn: a run may be made
@@ -114,7 +126,7 @@ def check_recipe(stored: Dict[str, Any], config: configuration.Config) -> None:
     Raises:
         ConfigError: names the key.
     """
-    other = other_key(stored, config, DECISIVE)
+    other = other_key(stored, config, keys, read)
     if other:
         raise configuration.ConfigError(
             f"The checkpoint was trained with another recipe.{other}; resume with its own recipe, or train anew "

@@ -13,6 +13,7 @@ from .errors import TrainingError
 # Each module is loaded only when its command is asked for: exporting needs onnx, training needs rasterio.
 COMMANDS = {
     "train": ("rs_synth_training.train", "train a generator from a recipe"),
+    "sample": ("rs_synth_training.diffusion.sample_command", "make image-mask pairs from a checkpoint"),
     "export": ("rs_synth_training.export", "write a checkpoint as an ONNX model with its card"),
     "sizes": ("rs_synth_training.sizes", "print parameters and speed of the five generators"),
     "evaluate": ("rs_synth_training.evaluate", "measure a model on the tiles it has not seen"),
@@ -21,6 +22,11 @@ COMMANDS = {
         "write the network that judges as a model file",
     ),
     "ablation": ("rs_synth_training.ablation", "train variants of a recipe and compare them"),
+    "water": ("rs_synth_training.water", "measure what the auxiliary bands show over water"),
+    "downstream": (
+        "rs_synth_training.downstream",
+        "measure what translations and pairs are worth to segmentation and change detection",
+    ),
     "fabricate": ("rs_synth_training.fabricate", "make a tiny data set in the layout of a real one"),
 }
 

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from typing import Any, ContextManager
+
 import torch
 
 from .errors import TrainingError
@@ -29,6 +32,11 @@ def torch_device(name: str, local_rank: int = 0) -> torch.device:
     # Crops are all of one size: the fastest algorithm is worth looking for.
     torch.backends.cudnn.benchmark = True
     return device
+
+
+def autocast(device: torch.device, precision: str) -> ContextManager[Any]:
+    """bf16 within it where the recipe's precision asks for it."""
+    return torch.autocast(device.type, torch.bfloat16) if precision == "bf16" else nullcontext()
 
 
 def why_not_compiled(device: torch.device) -> str:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Tuple
+from contextlib import contextmanager, nullcontext
+from typing import Any, Callable, ContextManager, Iterable, Iterator, Tuple
 
 import torch
 from torch import Tensor, nn
@@ -20,27 +21,45 @@ def update(average: nn.Module, model: nn.Module, decay: float, step: int) -> Non
     """
     decay = min(decay, (1 + step) / (10 + step))
     torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - decay)
-    torch._foreach_copy_(list(average.buffers()), list(model.buffers()))
+    buffers = list(average.buffers())
+    if buffers:
+        torch._foreach_copy_(buffers, list(model.buffers()))
+
+
+@contextmanager
+def measuring(model: nn.Module) -> Iterator[None]:
+    """Within it the model's norms measure their statistics anew, a plain mean over all batches that it is run on.
+
+    Leaves the model in evaluation mode.
+    """
+    norms = [module for module in model.modules() if isinstance(module, StoredNorm)]
+    momenta = [norm.momentum for norm in norms]
+    for norm in norms:
+        norm.reset_running_stats()
+        norm.momentum = None
+    model.train()
+    yield
+    for norm, momentum in zip(norms, momenta):
+        norm.momentum = momentum
+    model.eval()
 
 
 @torch.no_grad()
-def calibrate(model: Generator, inputs: Iterable[Tuple[Tensor, Tensor, Tensor]]) -> None:
+def calibrate(
+    model: Generator,
+    inputs: Iterable[Tuple[Tensor, ...]],
+    precision: Callable[[], ContextManager[Any]] = nullcontext,
+) -> None:
     """Measure the norms' statistics anew for these weights.
 
     Averaged weights see other activations than the weights whose running statistics were kept.
 
     Args:
         model: changed in place, left in evaluation mode.
-        inputs: (labels, terrain, noise) of some training batches, as `synthesise` takes them.
+        inputs: (labels, terrain, noise, style) of some training batches, as `synthesise` takes them.
+        precision: of the model. The inputs are drawn in full precision, as those of training steps are.
     """
-    norms = [module for module in model.modules() if isinstance(module, StoredNorm)]
-    momenta = [norm.momentum for norm in norms]
-    for norm in norms:
-        norm.reset_running_stats()
-        norm.momentum = None  # a plain mean over all batches
-    model.train()
-    for labels, terrain, noise in inputs:
-        model.synthesise(labels, terrain, noise)
-    for norm, momentum in zip(norms, momenta):
-        norm.momentum = momentum
-    model.eval()
+    with measuring(model):
+        for values in inputs:
+            with precision():
+                model.synthesise(*values)

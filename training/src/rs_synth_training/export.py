@@ -18,7 +18,7 @@ import torch
 
 from .card import find_schema, write_card
 from .card_content import auxiliary_ranges, build_card, class_shares, footprint
-from .checkpoint import load_generator
+from .checkpoint import load, load_generator
 from .config import Config
 from .data.aligned import AlignedScene
 from .data.tiles import open_tiles
@@ -27,6 +27,7 @@ from .halo import measure_halo, random_inputs
 from .networks import Generator
 from .onnx_graph import OnnxGenerator, fold_parametrizations, halve_weights, to_onnx
 from .stac import BBox, write_item
+from .tasks import module_of
 from .train import build_sampler
 
 TOLERANCE = {"float32": 1e-4, "float16": 2e-3}
@@ -53,10 +54,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--schema", type=Path, help="model card schema (default: found near the output)")
     parser.add_argument("--threads", type=int, default=2, help="CPU threads for the checks (default 2)")
     parser.add_argument("--full-precision", action="store_true", help="keep float32 weights in the file")
+    parser.add_argument(
+        "--direction",
+        choices=("a-to-b", "b-to-a"),
+        help="of a translator, which has a model file per direction",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Export, check, write; raises ExportError or CardError when a check fails."""
+    """Export, check, write, for a checkpoint of any task; raises ExportError or CardError when a check fails."""
+    other = module_of(load(args.checkpoint, {"config", "step"})["config"], "export")
+    if other:
+        return int(other.run(args))
     schema = args.schema or find_schema(args.out)
     generator, config = load_generator(args.checkpoint)
     check_fill(config)
@@ -119,13 +128,13 @@ def sample_inputs(generator: Generator, scene: AlignedScene, halo: int) -> Input
     size = -(-max(SAMPLE, halo + 4 * step) // step) * step
     drawn = random_inputs(generator, size, size, torch.Generator().manual_seed(0))
     sample = {name: values[0].numpy() for name, values in drawn.items()}
-    sample["land_cover"] = _square(scene.land_cover, size)
+    sample["land_cover"] = square(scene.land_cover, size)
     if "auxiliary" in sample:
-        sample["auxiliary"] = _square(scene.auxiliary, size)
+        sample["auxiliary"] = square(scene.auxiliary, size)
     return sample
 
 
-def _square(values: np.ndarray, size: int) -> np.ndarray:
+def square(values: np.ndarray, size: int) -> np.ndarray:
     """The upper left corner (…, size, size), the last pixels mirrored where there are too few."""
     values = values[..., :size, :size]
     pad = [(0, 0)] * (values.ndim - 2) + [(0, size - length) for length in values.shape[-2:]]

@@ -21,6 +21,8 @@ from torch import nn
 from torch.nn.utils import parametrize
 
 OUTPUT_NAME = "image"
+HALF_SIZE_INPUT = "low_resolution"
+"""The one input whose height and width are half those of the others."""
 OPSET = 18
 HALF_MIN_ELEMENTS = 8192
 """Smaller tensors stay float32: they cost a tenth of the file and their rounding three quarters of the error."""
@@ -84,7 +86,9 @@ def _clean(model: onnx.ModelProto) -> onnx.ModelProto:
         value.doc_string = ""
         del value.metadata_props[:]
         dims = list(value.type.tensor_type.shape.dim)
-        named = [(dims[0], "N")] + ([(dims[-2], "H"), (dims[-1], "W")] if len(dims) > 2 else [])
+        # Other names for other sizes: a runtime takes axes of one name for equally long.
+        half = "/2" if value.name == HALF_SIZE_INPUT else ""
+        named = [(dims[0], "N")] + ([(dims[-2], f"H{half}"), (dims[-1], f"W{half}")] if len(dims) > 2 else [])
         for dim, name in named:
             dim.dim_param = name
     del model.graph.value_info[:]
@@ -128,6 +132,18 @@ def parameter_count(model: onnx.ModelProto) -> int:
     return int(sum(np.prod(tensor.dims, dtype=np.int64) for tensor in model.graph.initializer))
 
 
+def open_session(source: Path | bytes, threads: int) -> Any:
+    """An onnxruntime session on the CPU for a file or a serialised model."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(
+        source if isinstance(source, bytes) else str(source), options, providers=["CPUExecutionProvider"]
+    )
+
+
 class OnnxGenerator:
     """A synthesis model run with onnxruntime on the CPU, on whole images of any size.
 
@@ -137,14 +153,7 @@ class OnnxGenerator:
     """
 
     def __init__(self, source: Path | bytes, multiple: int, threads: int = 2):
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        self.session = onnxruntime.InferenceSession(
-            source if isinstance(source, bytes) else str(source), options, providers=["CPUExecutionProvider"]
-        )
+        self.session = open_session(source, threads)
         self.multiple = multiple
         self._channels = {
             item.name: 1 if item.name == "land_cover" else int(item.shape[1])

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Tuple
 
 import torch
 from torch import Tensor
@@ -19,19 +20,25 @@ class Part:
     """What one rank computes at a time of a step's batch: N images, those of `crops` crops and of their twins.
 
     labels, terrain: the generator's conditions; condition: the discriminator's. noise N×Z×H×W. image, valid,
-    edited, truth: as in `Batch`. places N×n: which pixels the texture loss looks at.
+    edited, truth, style: as in `Batch`. places N×n: which pixels the texture loss looks at.
     """
 
     labels: Tensor
     terrain: Tensor
     condition: Tensor
     noise: Tensor
+    style: Tensor
     image: Tensor
     valid: Tensor
     edited: Tensor
     truth: Tensor
     places: Tensor
     crops: int
+
+    @property
+    def inputs(self) -> Tuple[Tensor, Tensor, Tensor, Tensor]:
+        """What `Generator.synthesise` takes."""
+        return self.labels, self.terrain, self.noise, self.style
 
 
 def prepare(batch: Batch, config: Config, step: int, generator: Generator, device: torch.device) -> Part:
@@ -43,11 +50,13 @@ def prepare(batch: Batch, config: Config, step: int, generator: Generator, devic
 
     labels, terrain = generator.conditions(batch.land_cover.to(device), batch.auxiliary.to(device))
     labels, terrain = put(labels), put(terrain)
+    style = batch.style.to(device)
     return Part(
         labels=labels,
         terrain=terrain,
-        condition=generator.condition(labels, terrain),
+        condition=generator.condition(labels, terrain, style),
         noise=put(randomness.noise(batch, seed, step, generator.noise_channels)),
+        style=style,
         image=put(batch.image),
         valid=put(batch.valid),
         edited=put(batch.edited),

@@ -14,7 +14,7 @@ from torch import Tensor
 from .data.crops import Batch
 
 # Crops are drawn from (seed, step, number), which is the same stream as (seed, step, number, 0).
-NOISE, PLACES, FILTERS = 1, 2, 3
+NOISE, PLACES, FILTERS, TIMESTEPS, BLUR = 1, 2, 3, 4, 5
 
 
 def noise(batch: Batch, seed: int, step: int, channels: int) -> Tensor:
@@ -28,6 +28,23 @@ def places(batch: Batch, seed: int, step: int, count: int) -> Tensor:
     return _per_crop(batch, seed, step, PLACES, lambda random: random.random(count))
 
 
+def timesteps(batch: Batch, seed: int, step: int, count: int) -> Tensor:
+    """Whole numbers N int64 of 0 … count - 1: how far a diffusion model's crops are noised."""
+    return _per_crop(batch, seed, step, TIMESTEPS, lambda random: random.integers(count, size=()))
+
+
+def blur(batch: Batch, seed: int, step: int, channels: int) -> Tensor:
+    """Noise N×channels×H/2×W/2 for the low resolution that a super-resolution model is given: standard normal,
+    times a number of each crop's own, uniform in [0, 1)."""
+    rows, cols = batch.land_cover.shape[1:]
+    shape = (channels, rows // 2, cols // 2)
+
+    def draw(random: Random) -> NDArray[np.floating]:
+        return np.float32(random.random()) * random.standard_normal(shape, np.float32)
+
+    return _per_crop(batch, seed, step, BLUR, draw)
+
+
 def filters(seed: int, step: int) -> torch.Generator:
     """What a step's texture filters are drawn from."""
     number = np.random.SeedSequence((seed, step, 0, FILTERS)).generate_state(1)[0]
@@ -35,7 +52,7 @@ def filters(seed: int, step: int) -> torch.Generator:
 
 
 def _per_crop(
-    batch: Batch, seed: int, step: int, purpose: int, draw: Callable[[Random], NDArray[np.floating]]
+    batch: Batch, seed: int, step: int, purpose: int, draw: Callable[[Random], NDArray[np.number]]
 ) -> Tensor:
     drawn = [draw(np.random.default_rng((seed, step, number, purpose))) for number in batch.numbers]
     values = torch.from_numpy(np.stack(drawn))

@@ -13,6 +13,7 @@ from PIL import Image
 from torch import Tensor
 
 from .config import Config
+from .config.recipe import Recipe
 from .data.crops import Batch
 from .networks import Generator
 
@@ -20,7 +21,7 @@ GAP = 4
 ROWS = 8
 
 
-def class_colors(config: Config) -> NDArray[np.uint8]:
+def class_colors(config: Recipe) -> NDArray[np.uint8]:
     """(K + 1, 3): black for unknown, then the recipe's colours."""
     rows = [[0, 0, 0]]
     for item in config.data.classes:
@@ -50,7 +51,8 @@ def grid(generator: Generator, batch: Batch, noise: Tensor, config: Config) -> N
             labels, terrain = generator.conditions(
                 batch.land_cover[one].to(device), batch.auxiliary[one].to(device)
             )
-            fake = generator.synthesise(labels, terrain, noise[one].to(device))[0].float().cpu()
+            others = noise[one].to(device), batch.style[one].to(device)
+            fake = generator.synthesise(labels, terrain, *others)[0].float().cpu()
             tiles += [
                 colors[batch.land_cover[place].numpy()],
                 to_picture(batch.image[place]),

@@ -136,7 +136,7 @@ def _dtype(value: onnx.ValueInfoProto) -> DataType:
 
 def _dim_order(value: onnx.ValueInfoProto, bands: list[str]) -> list[str]:
     count = len(_dims(value))
-    middle = [] if count == 3 else ["bands" if bands else "channel"]
+    middle = [] if count in (1, 3) else ["bands" if bands else "channel"]
     return ["batch", *middle, *(["height", "width"] if count > 2 else [])]
 
 
@@ -148,6 +148,9 @@ def _input(value: onnx.ValueInfoProto, card: dict[str, Any]) -> ModelInput:
         "land_cover": "Class codes of the card, 0 = unknown.",
         "auxiliary": f"Raw values: {units}. Invalid pixels hold {described.get('fill')}.",
         "noise": "Standard normal, indexed by place and seed.",
+        "sample": "Noisy image and label channels; clean ones lie in [-1, 1].",
+        "timestep": "Step of the noise schedule, counted from 0.",
+        "low_resolution": "Clean image and label channels of half the size, in [-1, 1].",
         "style": f"Style code: one value per {', '.join(described.get('names', []))}.",
     }
     return ModelInput.create(

@@ -19,7 +19,7 @@ class ConfigError(TrainingError):
 
 
 def read(kind: Any, value: Any, where: str) -> Any:
-    """Plain values as the type `kind`: a dataclass, list, tuple, dict of texts, Optional, or a plain type.
+    """Plain values as the type `kind`: a dataclass, list, tuple, dict from names, Optional, or a plain type.
 
     Args:
         kind: the type wanted.
@@ -42,9 +42,10 @@ def read(kind: Any, value: Any, where: str) -> Any:
             return tuple(read(a, v, f"{where}[{i}]") for i, (a, v) in enumerate(zip(arguments, value)))
         return [read(arguments[0], v, f"{where}[{i}]") for i, v in enumerate(value)]
     if origin is dict:
-        if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-            raise ConfigError(f"{where} must map names to texts.")
-        return dict(value)
+        if not isinstance(value, dict) or not all(isinstance(name, str) for name in value):
+            raise ConfigError(f"{where} must map names to values, not {value!r}.")
+        inner = typing.get_args(kind)[1]
+        return {name: read(inner, item, f"{where}.{name}") for name, item in value.items()}
     if kind is float and isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value)
     if kind is not float and isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):

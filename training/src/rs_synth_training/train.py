@@ -1,33 +1,28 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The training loop: one command, from a laptop's CPU to several GPUs."""
+"""`rs-synth-train train`: one command, from a laptop's CPU to several GPUs."""
 
 from __future__ import annotations
 
 import argparse
-import time
-from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import Callable, List, Optional
+from typing import Any, Callable, Dict, Optional
 
 import numpy as np
-import torch
-from tqdm import tqdm
 
 from . import checkpoint, samples
 from . import config as configuration
 from .config import Config
 from .config.training import check_share
 from .data.counterfactual import Counterfactuals
-from .data.crops import Batch, CropSampler
-from .data.prefetch import prefetched
+from .data.crops import CropSampler
 from .data.textures import TextureBank
 from .data.tiles import open_tiles
 from .device import torch_device
 from .distributed import ALONE, Ranks, joined
-from .interrupt import Interrupt
-from .log import Log, Window
+from .loop import Job, run_job
 from .networks import Generator
 from .randomness import noise
+from .tasks import module_of
 from .trainer import Trainer
 
 # The batch of the sample grids, far from any training step.
@@ -73,60 +68,20 @@ def train(
     """
     where = torch_device(device, ranks.local)
     check_share(config.training, ranks.size)
-    started, options = time.monotonic(), config.training
-    if options.threads:
-        torch.set_num_threads(options.threads)
-    path = out / "last.pt"
-    with ExitStack() as stack:
-        interrupt = Interrupt()
-        stack.callback(interrupt.restore)
+
+    def make() -> Job:
         trainer = Trainer(config, where, ranks)
-        before = 0.0
-        if resume and path.exists():
-            state = checkpoint.load(path, checkpoint.TRAINER_KEYS)
-            trainer.load_state(state)
-            before = state.get("minutes", 0.0)
         sampler = build_sampler(config, root, out, ranks)
-        show = _Show(trainer, sampler, out / "samples")
-        log = stack.enter_context(closing(Log(out))) if ranks.leads else None
-        bar = stack.enter_context(
-            tqdm(total=options.iterations, initial=trainer.step, unit="it", mininterval=5, disable=not log)
+        parts = config.training.accumulate
+        return Job(
+            trainer,
+            lambda step: [sampler.batch(step, part, parts) for part in range(parts)],
+            settle=lambda: trainer.calibrate(sampler),
+            show=_Show(trainer, sampler, out / "samples"),
+            saved=lambda: watch(trainer.step, trainer.average) if watch else None,
         )
 
-        def parts(step: int) -> List[Batch]:
-            return [sampler.batch(step, part, options.accumulate) for part in range(options.accumulate)]
-
-        batches = prefetched(parts, trainer.step, max(1, options.workers))
-        stack.enter_context(closing(batches))  # type: ignore[type-var]
-        window, minutes = Window(), before
-        done = trainer.step >= options.iterations
-        while not done:
-            progress = trainer.step / options.iterations
-            if max_minutes:
-                progress = max(progress, minutes / max_minutes)
-            trainer.set_learning_rate(progress)
-            window.add(trainer.train_step(next(batches)))
-            bar.update()
-            minutes, asked = ranks.agree(before + (time.monotonic() - started) / 60, interrupt.asked)
-            late = max_minutes is not None and minutes >= max_minutes
-            done = trainer.step >= options.iterations or asked or late
-            if trainer.step % options.log_every == 0:
-                # After a resume the first window is shorter.
-                means = window.means(ranks)
-                if log:
-                    log.write(trainer.step, {**means, "minutes": minutes})
-                bar.set_postfix({name: f"{value:.2f}" for name, value in means.items()})
-            saves = trainer.step % options.checkpoint_every == 0 or done
-            shows = trainer.step % options.sample_every == 0 or done
-            if saves or shows:
-                trainer.calibrate(sampler)
-            if saves and ranks.leads:
-                checkpoint.save(path, {**trainer.state(), "minutes": minutes})
-                if watch:
-                    watch(trainer.step, trainer.average)
-            if shows and ranks.leads:
-                show()
-    return path
+    return run_job(make, config.training, out, checkpoint.TRAINER_KEYS, resume, max_minutes, ranks)
 
 
 class _Show:
@@ -165,11 +120,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _run(values: Dict[str, Any], args: argparse.Namespace, ranks: Ranks) -> Path:
+    config = configuration.from_dict(values)
+    return train(config, args.data, args.out, args.resume, args.max_minutes, args.device, ranks=ranks)
+
+
 def run(args: argparse.Namespace) -> int:
-    """`rs-synth-train train`."""
-    config = configuration.load(args.recipe, tuple(args.set))
+    """`rs-synth-train train`, of any task."""
+    values = configuration.read_values(args.recipe, tuple(args.set))
+    other = module_of(values, "train")
     with joined(args.device) as ranks:
-        path = train(config, args.data, args.out, args.resume, args.max_minutes, args.device, ranks=ranks)
+        path = other.run(values, args, ranks) if other else _run(values, args, ranks)
         if ranks.leads:
             print(f"checkpoint: {path}")
     return 0

@@ -16,9 +16,10 @@ import torch
 from torch import Tensor, nn
 
 from . import checkpoint, ema, losses, objectives
-from .config import Config, ConfigError
+from .config import Config
+from .config.training import decay
 from .data.crops import Batch, CropSampler
-from .device import why_not_compiled
+from .device import autocast, why_not_compiled
 from .distributed import ALONE, Ranks
 from .networks import Generator, build_discriminator, build_generator
 from .objectives import Shares
@@ -37,8 +38,8 @@ class Synthesis(nn.Module):
         super().__init__()
         self.generator = generator
 
-    def forward(self, labels: Tensor, terrain: Tensor, noise: Tensor) -> Tensor:
-        return self.generator.synthesise(labels, terrain, noise)
+    def forward(self, labels: Tensor, terrain: Tensor, noise: Tensor, style: Tensor) -> Tensor:
+        return self.generator.synthesise(labels, terrain, noise, style)
 
 
 class Trainer:
@@ -53,11 +54,6 @@ class Trainer:
     def __init__(self, config: Config, device: torch.device, ranks: Ranks = ALONE) -> None:
         torch.manual_seed(config.training.seed)
         self.config, self.device, self.ranks = config, device, ranks
-        if config.generator.styles:
-            raise ConfigError(
-                "recipe.generator.styles: no data section says which tile has which style, so none can be learned; "
-                "leave it empty."
-            )
         self.generator = build_generator(config).to(device)
         self.discriminator = build_discriminator(config).to(device)
         for network in (self.generator, self.discriminator):
@@ -93,15 +89,12 @@ class Trainer:
 
     def autocast(self) -> ContextManager[Any]:
         """bf16 where the recipe asks for it."""
-        if self.config.training.precision == "bf16":
-            return torch.autocast(self.device.type, torch.bfloat16)
-        return nullcontext()
+        return autocast(self.device, self.config.training.precision)
 
     def set_learning_rate(self, progress: float) -> None:
         """Constant, then linear to 0 from `decay_from` on; progress 0…1."""
-        start = self.config.training.decay_from
-        factor = 1.0 if progress <= start or start >= 1 else max(0.0, (1 - progress) / (1 - start))
         options = self.config.training
+        factor = decay(progress, options.decay_from)
         for optimizer, rate in (
             (self.generator_optimizer, options.generator_lr),
             (self.discriminator_optimizer, options.discriminator_lr),
@@ -139,7 +132,7 @@ class Trainer:
 
     def _synthesise(self, network: nn.Module, part: Part) -> Tensor:
         with self.autocast():
-            image: Tensor = network(part.labels, part.terrain, part.noise)
+            image: Tensor = network(*part.inputs)
         return image.float()
 
     def _update_discriminator(
@@ -212,14 +205,12 @@ class Trainer:
         """
         options = self.config.training
 
-        def inputs() -> Iterator[Tuple[Tensor, Tensor, Tensor]]:
+        def inputs() -> Iterator[Tuple[Tensor, ...]]:
             for step in range(CALIBRATION_STEP, CALIBRATION_STEP + options.calibration_batches):
                 for index in range(options.accumulate):
-                    part = self.prepare(sampler.batch(step, index, options.accumulate), step)
-                    yield part.labels, part.terrain, part.noise
+                    yield self.prepare(sampler.batch(step, index, options.accumulate), step).inputs
 
-        with self.autocast():
-            ema.calibrate(self.average, inputs())
+        ema.calibrate(self.average, inputs(), self.autocast)
 
     def state(self) -> Dict[str, Any]:
         """Everything that a later process needs to go on; the same on all ranks."""

@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import List, Optional, Tuple
 
-from ..config import Config
+from ..comparison import ComparisonError, fill_section, picture_in
 from ..evaluate.json_file import write_json
 from ..evaluate.judge import judge
 from . import report
+from .curve import watched_split
 from .runs import Result, measure, state_of, train_runs
-from .spec import SPEC_NAME, AblationError, Run, Spec, keep_copy, load_spec, runs_of
+from .spec import SPEC_NAME, Run, Spec, keep_copy, load_spec, runs_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     results: List[Result] = [result for result in measured.values() if result is not None]
     missing: List[Run] = [item for item in runs if measured[item.name, item.seed] is None]
     if not results:
-        raise AblationError(f"{out} holds no trained run yet: give the .yaml file to train them.")
+        raise ComparisonError(f"{out} holds no trained run yet: give the .yaml file to train them.")
     report.write_pictures(results, court, out)
     lines = report.markdown(results, missing, court, "{}.png")
     print("\n".join(lines))
@@ -80,16 +81,10 @@ def run(args: argparse.Namespace) -> int:
         },
     )
     if args.write:
-        body = report.markdown(results, missing, court, report.picture_in(spec.name))
-        report.fill_section(args.write, spec.name, body, out)
+        body = report.markdown(results, missing, court, picture_in("ablation", spec.name))
+        fill_section(args.write, "ablation", spec.name, body, out, (report.CURVES, report.PLACES))
         print(f"wrote the section of {spec.name} in {args.write}")
     return 0 if complete else 1
-
-
-def watched_split(config: Config) -> str:
-    """Where the learning curves are measured: the validation split, or the test split where there is none."""
-    data = config.data
-    return "validation" if data.validation_areas or data.validation_rows != (0, 0) else "test"
 
 
 def open_spec(path: Path, out: Optional[Path]) -> Tuple[Spec, Path, Path]:
@@ -98,6 +93,6 @@ def open_spec(path: Path, out: Optional[Path]) -> Tuple[Spec, Path, Path]:
         spec = load_spec(path / SPEC_NAME)
         return spec, path / spec.recipe, out or path
     if out is None:
-        raise AblationError("--out names the folder of the runs; it is needed with a .yaml file.")
+        raise ComparisonError("--out names the folder of the runs; it is needed with a .yaml file.")
     spec = load_spec(path)
     return spec, path.parent / spec.recipe, out

@@ -7,10 +7,11 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, List
+from typing import Dict, Iterable, List
 
 import numpy as np
 
+from ..config import Config
 from ..evaluate.binding import bind_generator
 from ..evaluate.synthesis_quality import Quality, Reference
 from ..networks import Generator
@@ -18,6 +19,12 @@ from ..networks import Generator
 CURVE_NAME = "curve.jsonl"
 MEASURES = {"miou": "mIoU, synthetic ↔ real image", "kid": "KID"}
 MIN_POINTS = 3
+
+
+def watched_split(config: Config) -> str:
+    """Where the learning curves are measured: the validation split, or the test split where there is none."""
+    data = config.data
+    return "validation" if data.validation_areas or data.validation_rows != (0, 0) else "test"
 
 
 @dataclass(frozen=True)
@@ -30,8 +37,7 @@ class Recorder:
 
     def __call__(self, step: int, generator: Generator) -> None:
         values = measures(self.reference.measure(bind_generator(generator, self.device), seed=0))
-        with open(self.folder / CURVE_NAME, "a", encoding="utf-8") as file:
-            file.write(json.dumps({"step": step, **values}) + "\n")
+        add_point(self.folder, step, values)
 
 
 def measures(quality: Quality) -> Dict[str, float]:
@@ -40,15 +46,21 @@ def measures(quality: Quality) -> Dict[str, float]:
     return {"miou": quality.agreements["fake_real"].miou, "kid": kernel.mean if kernel else math.nan}
 
 
-def read_curve(folder: Path) -> Dict[str, List[float]]:
-    """ "step" and the measures, in order of steps; a step that was measured twice counts once."""
+def add_point(folder: Path, step: int, values: Dict[str, float]) -> None:
+    """Add a line to the curve of the run in a folder."""
+    with open(folder / CURVE_NAME, "a", encoding="utf-8") as file:
+        file.write(json.dumps({"step": step, **values}) + "\n")
+
+
+def read_curve(folder: Path, names: Iterable[str] = tuple(MEASURES)) -> Dict[str, List[float]]:
+    """ "step" and the named measures, in order of steps; a step that was measured twice counts once."""
     path = folder / CURVE_NAME
     points: Dict[int, Dict[str, float]] = {}
     if path.exists():
         for line in path.read_text(encoding="utf-8").splitlines():
             point = json.loads(line)
             points[point["step"]] = point
-    return {name: [points[step][name] for step in sorted(points)] for name in ("step", *MEASURES)}
+    return {name: [points[step][name] for step in sorted(points)] for name in ("step", *names)}
 
 
 def relative_change(steps: List[float], values: List[float]) -> float:

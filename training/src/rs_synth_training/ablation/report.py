@@ -4,19 +4,19 @@
 from __future__ import annotations
 
 import math
-import shutil
 from pathlib import Path
 from typing import Dict, List
 
 import numpy as np
 
+from .. import comparison
 from ..evaluate.binding import bind
 from ..evaluate.figures import write_comparison
 from ..evaluate.judge import Judge
 from ..evaluate.quality_report import DISTANCE, table
-from .curve import MEASURES, read_curve, relative_change
+from .curve import MEASURES, read_curve, relative_change, watched_split
 from .runs import Result
-from .spec import AblationError, Run
+from .spec import Run
 
 COLUMNS = {
     "miou_fake_truth": "mIoU ↔ land cover",
@@ -80,6 +80,7 @@ def markdown(results: List[Result], missing: List[Run], judge: Judge, picture: s
         "",
         *_flatness(results),
         "",
+        *_watched_note(results),
         f"![Learning curves]({picture.format(CURVES)})",
     ]
     early = [result.run for result in results if result.iterations < result.run.config.training.iterations]
@@ -122,6 +123,15 @@ def _distance_note(judge: Judge, results: List[Result]) -> List[str]:
     return [f"{note}.", *([f"Fréchet distance refused: {floor.refusal}"] if floor.refusal else []), ""]
 
 
+def _watched_note(results: List[Result]) -> List[str]:
+    if watched_split(results[0].run.config) == "validation":
+        return []
+    return [
+        "The recipe names no validation split, so the curves are measured on the test split, that of the table.",
+        "",
+    ]
+
+
 def _flatness(results: List[Result]) -> List[str]:
     rows = []
     for name, group in by_name(results).items():
@@ -144,55 +154,7 @@ def write_pictures(results: List[Result], judge: Judge, folder: Path) -> None:
 
 def write_curves(results: List[Result], path: Path) -> None:
     """One panel per measure, one line per run, one colour per variant."""
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(5.2 * len(MEASURES), 3.6), layout="constrained")
-    panels = figure.subplots(1, len(MEASURES), squeeze=False)[0]
-    for axes, (measure, label) in zip(panels, MEASURES.items()):
-        for place, (name, group) in enumerate(by_name(results).items()):
-            for index, result in enumerate(group):
-                curve = read_curve(result.run.folder)
-                axes.plot(
-                    curve["step"],
-                    curve[measure],
-                    color=f"C{place % 10}",
-                    alpha=1 - 0.5 * index / len(group),
-                    label=None if index else name,
-                )
-        axes.set_xlabel("iterations")
-        axes.set_title(label, fontsize="medium")
-        if measure == "kid":
-            # It falls by powers of ten, and may end below 0.
-            axes.set_yscale("symlog", linthresh=0.01)
-    panels[0].legend(frameon=False, fontsize="small")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    figure.savefig(path, dpi=110)
-
-
-def fill_section(document: Path, name: str, lines: List[str], folder: Path) -> None:
-    """Put the lines between the document's markers `<!-- ablation NAME -->` and `<!-- end of ablation NAME -->`.
-
-    The folder's pictures are copied to images/ beside the document.
-
-    Raises:
-        AblationError: the document lacks the markers, or has them in the wrong order.
-    """
-    begin, end = f"<!-- ablation {name} -->", f"<!-- end of ablation {name} -->"
-    text = document.read_text(encoding="utf-8") if document.exists() else ""
-    before, found_begin, rest = text.partition(begin)
-    _, found_end, after = rest.partition(end)
-    if not found_begin or not found_end:
-        raise AblationError(
-            f"{document} has no place for the table: put the lines {begin} and {end} into it."
-        )
-    for picture in (CURVES, PLACES):
-        target = document.parent / picture_in(name).format(picture)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(folder / f"{picture}.png", target)
-    body = "\n".join(lines)
-    document.write_text(f"{before}{begin}\n{body}\n{end}{after}", encoding="utf-8")
-
-
-def picture_in(name: str) -> str:
-    """Where a document keeps the pictures, relative to its folder, with a place for their names."""
-    return f"images/ablation_{name}_{{}}.png"
+    groups = {
+        name: [read_curve(result.run.folder) for result in group] for name, group in by_name(results).items()
+    }
+    comparison.write_curves(groups, MEASURES, path, logarithmic=("kid",))

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from .. import checkpoint
+from ..comparison import ComparisonError
 from ..evaluate.binding import bind_generator
 from ..evaluate.json_file import write_json
 from ..evaluate.judge import Judge
 from ..evaluate.synthesis_quality import Reference
 from ..train import train
 from .curve import Recorder
-from .spec import AblationError, Run
+from .spec import Run
 
 COMPARED = ("data", "generator", "discriminator", "loss", "counterfactual", "training")
 QUALITY_NAME = "quality.json"
@@ -36,7 +37,7 @@ def state_of(run: Run) -> Optional[Dict[str, Any]]:
     """The run's checkpoint; None where there is none.
 
     Raises:
-        AblationError: the folder holds a run of another recipe.
+        ComparisonError: the folder holds a run of another recipe.
     """
     path = run.folder / "last.pt"
     if not path.exists():
@@ -44,7 +45,7 @@ def state_of(run: Run) -> Optional[Dict[str, Any]]:
     state = checkpoint.load(path)
     other = checkpoint.other_key(state["config"], run.config, COMPARED)
     if other:
-        raise AblationError(
+        raise ComparisonError(
             f"{run.folder} was trained with another recipe.{other}; remove it, or give another --out."
         )
     return state

@@ -14,7 +14,6 @@ runs:
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import List
@@ -22,17 +21,12 @@ from typing import List
 import yaml
 
 from .. import config as configuration
+from ..comparison import ComparisonError, read_spec, read_yaml, slug
 from ..config import Config
-from ..errors import TrainingError
-from ..strict import read
 
 SPEC_NAME, RECIPE_NAME = "ablation.yaml", "recipe.yaml"
 SHARED = ("data", "evaluation")
 """Sections that all runs have in common: one network judges them on the same tiles."""
-
-
-class AblationError(TrainingError):
-    """The comparison cannot be made as it is described."""
 
 
 @dataclass(frozen=True)
@@ -65,24 +59,8 @@ class Run:
 
 
 def load_spec(path: Path) -> Spec:
-    """Read a spec, strictly. Raises AblationError or ConfigError."""
-    try:
-        values = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as error:
-        raise AblationError(f"The ablation {path} cannot be read: {error}") from error
-    spec: Spec = read(Spec, values, "ablation")
-    names = [_slug(run.name) for run in spec.runs]
-    if (
-        not names
-        or not spec.seeds
-        or len(set(names)) != len(names)
-        or len(set(spec.seeds)) != len(spec.seeds)
-    ):
-        raise AblationError(
-            "ablation.runs and ablation.seeds need one entry or more, and no name or seed twice."
-        )
-    if not re.fullmatch(r"[\w-]+", spec.name):
-        raise AblationError(f"ablation.name must be one word of letters, digits, _ and -, not '{spec.name}'.")
+    """Read a spec, strictly. Raises ComparisonError or ConfigError."""
+    spec: Spec = read_spec(Spec, read_yaml(path, "ablation"), "ablation", "runs")
     return spec
 
 
@@ -90,7 +68,7 @@ def runs_of(spec: Spec, recipe: Path, out: Path) -> List[Run]:
     """Every variant with every seed.
 
     Raises:
-        AblationError: a variant changes a section that all must share.
+        ComparisonError: a variant changes a section that all must share.
         ConfigError: a variant is no recipe.
     """
     base = configuration.load(recipe, tuple(spec.set)).to_dict()
@@ -102,11 +80,11 @@ def runs_of(spec: Spec, recipe: Path, out: Path) -> List[Run]:
             values = config.to_dict()
             for section in SHARED:
                 if values[section] != base[section]:
-                    raise AblationError(
+                    raise ComparisonError(
                         f"ablation.runs: '{variant.name}' changes recipe.{section}, which all runs must share; "
                         "put it under ablation.set."
                     )
-            runs.append(Run(variant.name, seed, config, out / f"{_slug(variant.name)}-seed{seed}"))
+            runs.append(Run(variant.name, seed, config, out / f"{slug(variant.name)}-seed{seed}"))
     return runs
 
 
@@ -118,7 +96,3 @@ def keep_copy(spec: Spec, recipe: Path, out: Path) -> None:
     (out / RECIPE_NAME).write_text(resolved, encoding="utf-8")
     content = yaml.safe_dump({**asdict(spec), "recipe": RECIPE_NAME}, sort_keys=False, allow_unicode=True)
     (out / SPEC_NAME).write_text(content, encoding="utf-8")
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"\W+", "_", name.lower()).strip("_")

@@ -61,7 +61,7 @@ class Config:
 
     def to_dict(self) -> Dict[str, Any]:
         """Plain lists, numbers and strings, as `from_dict` reads them."""
-        return typing.cast(Dict[str, Any], _plain(dataclasses.asdict(self)))
+        return plain(self)
 
 
 def from_dict(values: Dict[str, Any]) -> Config:
@@ -72,7 +72,12 @@ def from_dict(values: Dict[str, Any]) -> Config:
 
 
 def load(path: Path, overrides: Tuple[str, ...] = ()) -> Config:
-    """Read a YAML recipe and apply overrides "section.key=value" (the value is YAML).
+    """Read a YAML recipe as `read_values` does."""
+    return from_dict(read_values(path, overrides))
+
+
+def read_values(path: Path, overrides: Tuple[str, ...] = ()) -> Dict[str, Any]:
+    """The values of a YAML recipe of any task, with overrides "section.key=value" applied (the value is YAML).
 
     A recipe with the key `extends` (another file, or a list of them, relative to its own folder) holds only what
     differs: its mappings are merged into theirs key by key, anything else replaces theirs; of a list the later
@@ -81,7 +86,7 @@ def load(path: Path, overrides: Tuple[str, ...] = ()) -> Config:
     values = _read_yaml(Path(path), ())
     for override in overrides:
         _override(values, override)
-    return from_dict(values)
+    return values
 
 
 def _read_yaml(path: Path, readers: Tuple[Path, ...]) -> Dict[str, Any]:
@@ -126,6 +131,11 @@ def _override(values: Dict[str, Any], override: str) -> None:
     values[last] = yaml.safe_load(text)
 
 
+def plain(recipe: Any) -> Dict[str, Any]:
+    """A recipe (a dataclass) as plain lists, numbers and strings."""
+    return typing.cast(Dict[str, Any], _plain(dataclasses.asdict(recipe)))
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
@@ -148,4 +158,10 @@ def _check(config: Config) -> None:
         raise ConfigError(
             f"recipe.generator.kind {config.generator.kind} needs a band in recipe.data.auxiliary; without one "
             "only the kind label can be trained."
+        )
+    named = list(config.data.styles)
+    if named != config.generator.styles:
+        raise ConfigError(
+            "recipe.generator.styles and the names of recipe.data.styles, which say what shows each style, must be "
+            f"the same in the same order, not {config.generator.styles} and {named}."
         )

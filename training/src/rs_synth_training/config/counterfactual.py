@@ -43,7 +43,8 @@ class FloodConfig:
     blob_probability: float = 0.3
     """Share of the floods confined to a random blob instead of all ground below the level."""
     excluded_levels: List[List[float]] = field(default_factory=list)
-    """Level bands [lo, hi] in metres kept for the test: no training crop is flooded to a level inside."""
+    """Level bands [lo, hi] in metres kept for the test: no training crop is flooded to a level inside, and none is
+    converted to water on ground at such heights."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,12 @@ def check(counterfactual: CounterfactualConfig, data: DataConfig) -> None:
             )
     if counterfactual.flood and (not data.auxiliary or data.auxiliary[0].kind != "height"):
         raise ConfigError("recipe.counterfactual.flood: the first auxiliary band must be a height.")
+    for band in data.auxiliary if counterfactual.flood else []:
+        if band.kind == "value" and band.water is None:
+            raise ConfigError(
+                f"recipe.counterfactual.flood: recipe.data.auxiliary must say what {band.name} shows over open water "
+                "(water), or floods would leave dry ground in it."
+            )
     painted = [item.code for item in counterfactual.paint]
     flood = [counterfactual.flood.code] if counterfactual.flood else []
     for code in painted + flood:

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import List, Optional, Tuple, Union
+from typing import Dict, List, Optional, Tuple, Union
 
 from ..strict import ConfigError
 
-LAYOUTS = ("rasters", "geonrw", "dfc2020", "dubai", "westvirginia")
+LAYOUTS = ("rasters", "geonrw", "dfc2020", "dubai", "westvirginia", "isaid", "loveda", "openearthmap")
 STORED = ("value", "amplitude", "intensity")
 DECIBEL = "dB"
 
@@ -87,6 +87,9 @@ class DataConfig:
     test_areas: List[str] = field(default_factory=list)
     """Other layouts: areas (cities, regions, folders) that are held out for the figures."""
     validation_areas: List[str] = field(default_factory=list)
+    styles: Dict[str, List[str]] = field(default_factory=dict)
+    """Other layouts: names and order of `generator.styles`, each with the areas (or tiles; * and ? stand for any
+    text, for any letter) that show it. Every tile must show one style, of the held-out ones too."""
     unreadable: str = "error"
     """"error", or "skip": a tile with an unreadable or missing file is counted, logged and taken as blank."""
     shrink: int = 1
@@ -184,6 +187,8 @@ def _check_split(data: DataConfig) -> None:
         raise ConfigError("recipe.data: areas belong to other layouts; the layout rasters is split by rows.")
     if data.shrink > 1:
         raise ConfigError("recipe.data.shrink belongs to the other layouts; it must be 1 for rasters.")
+    if data.styles:
+        raise ConfigError("recipe.data.styles belongs to the other layouts: one scene shows one style.")
     if not data.land_cover:
         raise ConfigError("recipe.data.land_cover must name a raster.")
     for name in ("train", "test"):

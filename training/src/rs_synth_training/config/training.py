@@ -10,8 +10,8 @@ from ..strict import ConfigError
 
 
 @dataclass(frozen=True)
-class TrainingConfig:
-    """The optimisation."""
+class RunConfig:
+    """What the training sections of all tasks have in common."""
 
     iterations: int = 20000
     batch: int = 4
@@ -19,9 +19,6 @@ class TrainingConfig:
     accumulate: int = 1
     """Equal parts in which a rank computes its crops of a step, to save memory: gradients add up, norm statistics
     are each part's own, and with a discriminator the images are made twice."""
-    generator_lr: float = 1e-4
-    discriminator_lr: float = 4e-4
-    betas: Tuple[float, float] = (0.0, 0.9)
     ema: float = 0.999
     precision: str = "fp32"
     """"fp32" or "bf16" (autocast)."""
@@ -39,11 +36,25 @@ class TrainingConfig:
     checkpoint_every: int = 500
     decay_from: float = 1.0
     """Share of the iterations (or of the time limit) after which the learning rates fall linearly to 0."""
+
+
+@dataclass(frozen=True)
+class TrainingConfig(RunConfig):
+    """The optimisation of generator and discriminator."""
+
+    generator_lr: float = 1e-4
+    discriminator_lr: float = 4e-4
+    betas: Tuple[float, float] = (0.0, 0.9)
     calibration_batches: int = 16
     """Batches over which the norms' statistics are measured anew for the averaged weights."""
 
 
-def check(training: TrainingConfig) -> None:
+def decay(progress: float, start: float) -> float:
+    """The factor of a learning rate: 1, from `start` on linearly to 0; progress 0…1."""
+    return 1.0 if progress <= start or start >= 1 else max(0.0, (1 - progress) / (1 - start))
+
+
+def check(training: RunConfig) -> None:
     """Refuse an unknown choice. Raises ConfigError."""
     if training.precision not in ("fp32", "bf16"):
         raise ConfigError("recipe.training.precision must be fp32 or bf16.")
@@ -52,7 +63,7 @@ def check(training: TrainingConfig) -> None:
     check_share(training, 1)
 
 
-def check_share(training: TrainingConfig, ranks: int) -> None:
+def check_share(training: RunConfig, ranks: int) -> None:
     """Refuse a batch that ranks and parts cannot share evenly. Raises ConfigError."""
     if training.batch < 1 or training.accumulate < 1:
         raise ConfigError("recipe.training: batch and accumulate must be 1 or more.")

@@ -8,14 +8,16 @@ for are read: a scene of the training rows holds no value of the test rows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Tuple
+from typing import Iterator, Tuple
 
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
 from rasterio.enums import Resampling
+from rasterio.errors import RasterioError
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 from scipy import ndimage
@@ -32,6 +34,11 @@ class DataError(TrainingError):
     """A raster or tile is missing or does not fit the recipe."""
 
 
+def no_style() -> FloatArray:
+    """The style code (0,) of what belongs to a recipe without styles."""
+    return np.zeros(0, np.float32)
+
+
 @dataclass(frozen=True)
 class AlignedScene:
     """One tile, or one strip of rows, on the image's grid.
@@ -42,6 +49,7 @@ class AlignedScene:
     valid: (rows, cols) bool, where image, classes and auxiliary are all real.
     first_row: the strip's first row on the image's grid.
     name: of the tile, for messages.
+    style: (S,) float32, 1 for the style that it shows; S is 0 where the recipe has none.
     """
 
     linear: FloatArray
@@ -50,6 +58,7 @@ class AlignedScene:
     valid: NDArray[np.bool_]
     first_row: int = 0
     name: str = "the scene"
+    style: FloatArray = field(default_factory=no_style)
 
     @property
     def shape(self) -> Tuple[int, int]:
@@ -99,14 +108,16 @@ def fill_gaps(values: FloatArray, known: NDArray[np.bool_]) -> FloatArray:
     return np.asarray(values[tuple(nearest)], np.float32)
 
 
-def _open(root: Path, name: str, band: int = 1) -> rasterio.DatasetReader:
+@contextmanager
+def _open(root: Path, name: str, band: int = 1) -> Iterator[rasterio.DatasetReader]:
+    """A raster; whatever cannot be read of it within the context is a DataError that names it."""
     try:
-        source = rasterio.open(root / name)
-    except rasterio.RasterioIOError as error:
-        raise DataError(f"{name} cannot be read in {root}: {error}") from error
-    if band > source.count:
-        raise DataError(f"The recipe wants band {band} of {name}, which has {source.count}.")
-    return source
+        with rasterio.open(root / name) as source:
+            if band > source.count:
+                raise DataError(f"The recipe wants band {band} of {name}, which has {source.count}.")
+            yield source
+    except RasterioError as error:
+        raise DataError(f"{name} cannot be read in {root}: {error.__cause__ or error}") from error
 
 
 def _read_classes(
@@ -126,7 +137,8 @@ def _read_classes(
             tolerance=EXACT,
         ) as warped:
             codes = warped.read(1, window=window)
-    return class_table(data)[codes.astype(np.int64).clip(0, 65535)]
+    known = (codes >= 0) & (codes <= 65535)
+    return np.where(known, class_table(data)[np.where(known, codes, 0).astype(np.int64)], np.uint8(0))
 
 
 def _read_auxiliary(

@@ -11,7 +11,7 @@ edge.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Optional, Tuple
 
 import numpy as np
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from ..config import CounterfactualConfig, DataConfig, FloodConfig, PaintConfig
+from .aligned import no_style
 from .radiometry import FloatArray
 from .textures import Shading, TextureBank
 
@@ -30,13 +31,14 @@ LEVEL_TRIES = 20
 
 @dataclass(frozen=True)
 class Crop:
-    """linear (B, h, w), land_cover (h, w) uint8, auxiliary (C, h, w), valid (h, w), edited (h, w)."""
+    """linear (B, h, w), land_cover (h, w) uint8, auxiliary (C, h, w), valid (h, w), edited (h, w), style (S,)."""
 
     linear: FloatArray
     land_cover: NDArray[np.uint8]
     auxiliary: FloatArray
     valid: BoolArray
     edited: BoolArray
+    style: FloatArray = field(default_factory=no_style)
 
 
 def random_blob(shape: Tuple[int, int], diameter: Tuple[int, int], rng: np.random.Generator) -> BoolArray:
@@ -57,6 +59,12 @@ class Counterfactuals:
     def __init__(self, config: CounterfactualConfig, data: DataConfig, bank: TextureBank) -> None:
         self._config = config
         self._paints = {paint.code: paint for paint in config.paint}
+        self._excluded = config.flood.excluded_levels if config.flood else []
+        self._water = {item.code for item in data.classes if item.role == "water"}
+        # What floods put into the bands that are no heights, as the plugin's floods do.
+        self._shown = {
+            index: band.water for index, band in enumerate(data.auxiliary) if band.water is not None
+        }
         self._bank = bank
         self._shading = Shading(data)
         weights = np.array([paint.probability for paint in config.paint], float)
@@ -81,7 +89,7 @@ class Counterfactuals:
             return None
         for _ in range(LEVEL_TRIES):
             level = float(np.quantile(ground[place], rng.uniform(*flood.rise)))
-            if not any(low <= level <= high for low, high in flood.excluded_levels):
+            if not self._is_excluded(np.array(level)):
                 break
         else:
             return None
@@ -90,6 +98,8 @@ class Counterfactuals:
             return None
         auxiliary = crop.auxiliary.copy()
         auxiliary[0][wet] = level
+        for index, value in self._shown.items():
+            auxiliary[index][wet] = value
         return self._paint(crop, wet, auxiliary, self._paints[flood.code], rng)
 
     def _convert(self, crop: Crop, paint: PaintConfig, rng: np.random.Generator) -> Crop:
@@ -102,7 +112,14 @@ class Counterfactuals:
             edit = np.zeros(shape, bool)
             for _ in range(int(rng.integers(1, 5))):
                 edit |= random_blob(shape, paint.blob, rng)
+        if self._excluded and paint.code in self._water:
+            edit &= ~self._is_excluded(crop.auxiliary[0])
         return self._paint(crop, edit, crop.auxiliary, paint, rng)
+
+    def _is_excluded(self, height: NDArray[np.floating]) -> BoolArray:
+        """Where a height lies in a band of levels that is kept for the test: no water is shown there."""
+        inside = [(low <= height) & (height <= high) for low, high in self._excluded]
+        return np.any(inside, 0) if inside else np.zeros(height.shape, bool)
 
     def _paint(
         self, crop: Crop, edit: BoolArray, auxiliary: FloatArray, paint: PaintConfig, rng: np.random.Generator
@@ -119,7 +136,7 @@ class Counterfactuals:
         share = ndimage.uniform_filter(edit.astype(np.float32), 3, mode="nearest")
         linear = crop.linear * (1 - share) + texture * share
         land_cover = np.where(edit, np.uint8(paint.code), crop.land_cover)
-        return Crop(linear.astype(np.float32), land_cover, auxiliary, crop.valid | edit, edit)
+        return Crop(linear.astype(np.float32), land_cover, auxiliary, crop.valid | edit, edit, crop.style)
 
     def _fields(self, code: int, rows: int, cols: int, rng: np.random.Generator) -> FloatArray:
         """A patchwork of rectangles, each a piece of a canvas of its own."""

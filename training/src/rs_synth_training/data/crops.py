@@ -38,7 +38,8 @@ class Batch:
     """Crops 0…B-1, then their twins; `twins` of them, twin i belonging to crop i.
 
     land_cover N×h×w uint8, auxiliary N×C×h×w, image N×B×h×w in [-1, 1], valid and edited N×1×h×w (0 or 1),
-    truth N×h×w uint8: the classes before labels were dropped. numbers: of the crops among all of the step, over
+    truth N×h×w uint8: the classes before labels were dropped. style N×S: 1 for the style that the image shows (S is 0
+    for a recipe without styles). numbers: of the crops among all of the step, over
     all ranks, so that whatever else is random can be drawn by (step, number) too.
     """
 
@@ -48,6 +49,7 @@ class Batch:
     valid: Tensor
     edited: Tensor
     truth: Tensor
+    style: Tensor
     twins: int
     numbers: List[int]
 
@@ -161,7 +163,7 @@ class CropSampler:
         scene = self._tiles[tile]
         arrays: List[NDArray] = [scene.linear, scene.land_cover, scene.auxiliary, scene.valid]
         cut = [np.ascontiguousarray(apply_flip(values[part], flip)) for values in arrays]
-        return Crop(cut[0], cut[1], cut[2], cut[3], np.zeros(cut[3].shape, bool))
+        return Crop(cut[0], cut[1], cut[2], cut[3], np.zeros(cut[3].shape, bool), scene.style)
 
     def batch(self, step: int, part: int = 0, parts: int = 1) -> Batch:
         """This rank's batch of a step, or one of several equal parts of it (gradient accumulation)."""
@@ -222,6 +224,7 @@ class CropSampler:
             valid=torch.from_numpy(np.stack([crop.valid for crop in crops])[:, None].astype(np.float32)),
             edited=torch.from_numpy(np.stack([crop.edited for crop in crops])[:, None].astype(np.float32)),
             truth=torch.from_numpy(np.stack([crop.land_cover for crop in crops])),
+            style=torch.from_numpy(np.stack([crop.style for crop in crops])),
             twins=twins,
             numbers=numbers,
         )

@@ -12,6 +12,7 @@ from ..config import AuxiliaryConfig, BandConfig, DataConfig
 from .aligned import AlignedScene, DataError, class_table, fill_gaps
 from .layouts import Layout, Tile, UnreadableTile
 from .radiometry import FloatArray, decibels, to_linear
+from .styles import style_code
 
 BoolArray = NDArray[np.bool_]
 Bands = Sequence[Union[BandConfig, AuxiliaryConfig]]
@@ -42,7 +43,12 @@ def read_tile(layout: Layout, tile: Tile, data: DataConfig) -> AlignedScene:
     valid = block_mean(valid[None].astype(np.float32), np.ones_like(valid), data.shrink)[0] >= 0.5
     land_cover = commonest(class_table(data)[codes], data.shrink, len(data.classes))
     return AlignedScene(
-        to_linear(image, data), land_cover, auxiliary, valid & (land_cover > 0), name=tile.name
+        to_linear(image, data),
+        land_cover,
+        auxiliary,
+        valid & (land_cover > 0),
+        name=tile.name,
+        style=style_code(tile, data),
     )
 
 
@@ -73,7 +79,8 @@ def _read_bands(
     places: Dict[str, List[int]] = {}
     for index, band in enumerate(bands):
         places.setdefault(band.path, []).append(index)
-    for modality, indices in places.items():
+    for named, indices in places.items():
+        modality = tile.stand_ins.get(named, named)
         if modality not in tile.files:
             raise UnreadableTile(f"The tile {tile.name} has no file of the modality {modality}.")
         raw = layout.read(tile.files[modality], modality, [bands[index].band for index in indices])

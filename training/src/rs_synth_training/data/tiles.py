@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Optional, Protocol, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from .aligned import AlignedScene, DataError, read_scene
 from .layouts import LAYOUTS, Layout, Tile, UnreadableTile
 from .memory import Memory
 from .reading import land_cover_modality, read_land_cover, read_tile
+from .styles import check_styles, style_code
 
 SPLITS = ("train", "validation", "test")
 CACHE_MB = 1024.0
@@ -35,7 +37,7 @@ def open_tiles(
 
     Raises:
         DataError: the folder does not hold the layout, an area of the split is not in it, or a modality that the
-            recipe needs is missing from all tiles.
+            recipe needs is missing from all tiles; or a tile's style is not known.
     """
     if data.layout == "rasters":
         rows = {"train": data.train_rows, "validation": data.validation_rows, "test": data.test_rows}[split]
@@ -47,15 +49,27 @@ def open_tiles(
         raise DataError(f"The data folder {root} does not exist; name it with --data.")
     layout = LAYOUTS[data.layout]
     _check_modalities(layout, data)
-    tiles = split_tiles(layout.find(root), data)[split]
+    splits = split_tiles(_with_variants(layout, layout.find(root), data), data)
+    tiles = splits[split]
     if not tiles:
         raise DataError(
             f"The {split} split of {root} has no tile: name its areas in recipe.data.{split}_areas."
         )
+    check_styles(splits, data)
     return TileSet(layout, _with_partial(layout, tiles, data, split), data, cache_mb)
 
 
-def split_tiles(tiles: Sequence[Tile], data: DataConfig) -> Dict[str, List[Tile]]:
+class HeldOut(Protocol):
+    """A section of a recipe that names the areas held out."""
+
+    @property
+    def validation_areas(self) -> List[str]: ...
+
+    @property
+    def test_areas(self) -> List[str]: ...
+
+
+def split_tiles(tiles: Sequence[Tile], data: HeldOut) -> Dict[str, List[Tile]]:
     """Tiles by split: whole areas only. Raises DataError for an area that no tile belongs to.
 
     A misspelt area would otherwise be trained on.
@@ -74,6 +88,22 @@ def split_tiles(tiles: Sequence[Tile], data: DataConfig) -> Dict[str, List[Tile]
             raise DataError(f"The tile {tile.name} stands in an area for test and in one for validation.")
         splits[names[0] if names else "train"].append(tile)
     return splits
+
+
+def _with_variants(layout: Layout, tiles: List[Tile], data: DataConfig) -> List[Tile]:
+    """Each tile once for each variant of a modality that the recipe reads."""
+    for named in sorted({band.path for band in data.bands} & set(layout.variants)):
+        tiles = [
+            dataclasses.replace(
+                tile,
+                name=f"{tile.name}/{area}",
+                areas=(*tile.areas, area),
+                stand_ins={**tile.stand_ins, named: modality},
+            )
+            for tile in tiles
+            for area, modality in layout.variants[named].items()
+        ]
+    return tiles
 
 
 def _check_modalities(layout: Layout, data: DataConfig) -> None:
@@ -158,7 +188,12 @@ class TileSet(Sequence[AlignedScene]):
         image = np.zeros((len(self._data.image), *shape), np.float32)
         auxiliary = np.zeros((len(self._data.auxiliary), *shape), np.float32)
         return AlignedScene(
-            image, np.zeros(shape, np.uint8), auxiliary, np.zeros(shape, bool), name=tile.name
+            image,
+            np.zeros(shape, np.uint8),
+            auxiliary,
+            np.zeros(shape, bool),
+            name=tile.name,
+            style=style_code(tile, self._data),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Optional
 
 import numpy as np
 
@@ -13,8 +13,9 @@ from ..config import Config
 from ..data.aligned import AlignedScene, read_scene
 from ..data.radiometry import to_units
 
-Generator = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
-"""(land_cover (H, W), auxiliary (C, H, W), noise (Z, H, W)) → image (B, H, W) in card units."""
+Generator = Callable[..., np.ndarray]
+"""(land_cover (H, W), auxiliary (C, H, W), noise (Z, H, W)) → image (B, H, W) in card units; a generator with styles
+takes (S,) besides."""
 
 
 @dataclass(frozen=True)
@@ -114,20 +115,27 @@ class Synthesis:
     """A generator bound to a noise seed and the range of its output.
 
     Noise is drawn for the whole rectangle from the seed, so that two runs with one seed share it, as runs
-    of one scenario do.
+    of one scenario do. ``styles`` are the names of the style code's values, in order; none: it takes no style.
     """
 
     generator: Generator
     noise_channels: int
     low: float
     high: float
+    styles: tuple[str, ...] = ()
 
     def noise(self, shape: tuple[int, int], seed: int) -> np.ndarray:
         """Standard normal noise (channels, rows, cols), float32."""
         rng = np.random.default_rng(seed)
         return rng.standard_normal((self.noise_channels, *shape), dtype=np.float32)
 
-    def __call__(self, land_cover: np.ndarray, auxiliary: np.ndarray, seed: int) -> np.ndarray:
-        """The image as fractions of the output range, clipped to it as the written raster is."""
-        image = self.generator(land_cover, auxiliary, self.noise(land_cover.shape[:2], seed))
+    def __call__(
+        self, land_cover: np.ndarray, auxiliary: np.ndarray, seed: int, style: Optional[np.ndarray] = None
+    ) -> np.ndarray:
+        """The image as fractions of the output range, clipped to it as the written raster is.
+
+        ``style`` (S,) is needed by generators with styles, and left aside by others.
+        """
+        others = (style,) if self.styles else ()
+        image = self.generator(land_cover, auxiliary, self.noise(land_cover.shape[:2], seed), *others)
         return np.clip((image - self.low) / (self.high - self.low), 0.0, 1.0)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Optional
 
 import numpy as np
 import torch
@@ -25,10 +26,16 @@ class TorchGenerator:
         self.noise_channels = generator.noise_channels
 
     @torch.no_grad()
-    def __call__(self, land_cover: np.ndarray, auxiliary: np.ndarray, noise: np.ndarray) -> np.ndarray:
-        """(rows, cols), (C, rows, cols), (Z, rows, cols) → (bands, rows, cols) float32, card units.
+    def __call__(
+        self,
+        land_cover: np.ndarray,
+        auxiliary: np.ndarray,
+        noise: np.ndarray,
+        style: Optional[np.ndarray] = None,
+    ) -> np.ndarray:
+        """(rows, cols), (C, rows, cols), (Z, rows, cols), (S,) → (bands, rows, cols) float32, card units.
 
-        What the generator does not read is ignored. A generator that takes a style gets its first one.
+        What the generator does not read is ignored; `style` may be left out only then.
         """
         rows, cols = land_cover.shape
         multiple = self.generator.size_multiple
@@ -37,7 +44,7 @@ class TorchGenerator:
             "land_cover": np.pad(land_cover.astype(np.uint8), pad, mode="reflect"),
             "auxiliary": np.pad(auxiliary.astype(np.float32), ((0, 0), *pad), mode="reflect"),
             "noise": np.pad(noise.astype(np.float32), ((0, 0), *pad), mode="reflect"),
-            "style": np.eye(1, max(1, self.generator.style_channels), dtype=np.float32)[0],
+            "style": np.zeros(0, np.float32) if style is None else style.astype(np.float32),
         }
         inputs = {
             name: torch.from_numpy(arrays[name])[None].to(self._device) for name in self.generator.input_names
@@ -56,10 +63,14 @@ def bind(model: Path, threads: int, device: str = "cpu") -> Synthesis:
     if model.suffix == ".onnx":
         card = read_card(model)
         generator = OnnxGenerator(model, card["size_multiple"], threads)
-        return Synthesis(generator, generator.noise_channels, *card["output"]["range"])
+        low, high = card["output"]["range"]
+        styles = tuple(card["inputs"].get("style", {}).get("names", ()))
+        return Synthesis(generator, generator.noise_channels, low, high, styles)
     return bind_generator(load_generator(model)[0], device)
 
 
 def bind_generator(generator: Generator, device: str = "cpu") -> Synthesis:
     """A generator in memory."""
-    return Synthesis(TorchGenerator(generator, device), generator.noise_channels, *generator.range)
+    low, high = generator.range
+    bound = TorchGenerator(generator, device)
+    return Synthesis(bound, generator.noise_channels, low, high, tuple(generator.config.styles))

@@ -90,6 +90,7 @@ def run(args: argparse.Namespace) -> int:
         raise TrainingError("--write-card needs a model file (.onnx): a checkpoint has no card.")
     config = recipe_of(args)
     synthesis = bind(args.model, args.threads, args.device)
+    check_styles(synthesis, config)
     sections, notes = evaluate(args, config, synthesis)
     title = f"# Evaluation of {config.card.name}"
     report = "\n".join([title, "", *notes, *(line for part in sections for line in [*part.lines(), ""])])
@@ -124,12 +125,24 @@ def recipe_of(args: argparse.Namespace) -> Config:
     return from_dict(load_checkpoint(args.model)["config"])
 
 
+def check_styles(synthesis: Synthesis, config: Config) -> None:
+    """Refuse a recipe by which the tiles' styles are not those of the model. Raises TrainingError."""
+    ours, theirs = list(config.data.styles), list(synthesis.styles)
+    if theirs and ours != theirs:
+        raise TrainingError(
+            f"The model's styles are {', '.join(theirs)}, those of the recipe {', '.join(ours) or 'none'}: give the "
+            "recipe that it was trained with."
+        )
+
+
 def evaluate(
     args: argparse.Namespace, config: Config, synthesis: Synthesis
 ) -> tuple[list[Section], list[str]]:
     """The sections that were asked for and that the recipe allows, and what to say of those it does not."""
     sections: list[Section] = []
     notes: list[str] = []
+    if synthesis.styles:
+        notes += [f"Every tile is synthesised in its own style ({', '.join(synthesis.styles)}).", ""]
     for name, (obstacle, build) in SECTIONS.items():
         if name in args.sections:
             reason = obstacle(config)

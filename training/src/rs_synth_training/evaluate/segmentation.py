@@ -2,8 +2,9 @@
 """The judge: a U-Net trained on the real images of the training split, and never on a synthesised one.
 
 Baier et al. 2021, sections III-B and III-C: cross-entropy, Adam. Pixels without a class or a value count for
-nothing. Precision is that of the recipe's own training. Batch n is a function of (seed, n), so that training ended by iterations gives the same weights again,
-also when it was interrupted and resumed; training ended by a time limit does not.
+nothing. Precision is that of the recipe's own training. Batch n is a function of (seed, n), so that training ended by
+iterations gives the same weights again, also when it was interrupted and resumed; training ended by a time limit does
+not.
 """
 
 from __future__ import annotations

@@ -168,8 +168,11 @@ class Reference:
 
 
 def synthesise(synthesis: Synthesis, tile: AlignedScene, index: int, seed: int) -> NDArray[np.float32]:
-    """The synthetic image of a tile, (bands, rows, cols) in [-1, 1]; its place and the seed fix its noise."""
-    fraction = synthesis(tile.land_cover, tile.auxiliary, seed * 1_000_003 + index)
+    """The synthetic image of a tile in its own style, (bands, rows, cols) in [-1, 1].
+
+    The tile's place and the seed fix its noise.
+    """
+    fraction = synthesis(tile.land_cover, tile.auxiliary, seed * 1_000_003 + index, tile.style)
     return np.asarray(2 * fraction - 1, np.float32)
 
 

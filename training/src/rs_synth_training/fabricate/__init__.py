@@ -10,14 +10,24 @@ from typing import Callable, Dict
 import numpy as np
 
 from ..errors import TrainingError
-from . import dfc2020, dubai, geonrw, westvirginia
+from . import dfc2020, dubai, geonrw, isaid, loveda, openearthmap, translations, westvirginia
 
 SETS: Dict[str, Callable[[Path, int, np.random.Generator], None]] = {
     "geonrw": geonrw.fabricate,
     "dfc2020": dfc2020.fabricate,
+    "dfc2020_regions": dfc2020.fabricate_regions,
     "dubai": dubai.fabricate,
     "westvirginia": westvirginia.fabricate,
+    "isaid": isaid.fabricate,
+    "loveda": loveda.fabricate,
+    "openearthmap": openearthmap.fabricate,
 }
+DOMAIN_SETS: Dict[str, Callable[[Path, int, np.random.Generator], None]] = {
+    "cdd": translations.fabricate_cdd,
+    "cities": translations.fabricate_cities,
+    "seasons": translations.fabricate_seasons,
+}
+"""Two domains each, for translators."""
 SMALLEST = 32
 
 
@@ -29,7 +39,7 @@ def fabricate(layout: str, folder: Path, size: int = 256, seed: int = 0) -> Path
     """Write a set into a new or empty folder; returns the folder.
 
     Args:
-        layout: a key of `SETS`.
+        layout: a key of `SETS` (a layout, or a further form of one) or of `DOMAIN_SETS`.
         folder: where the set's own folders go.
         size: edge of the square tiles in pixels.
         seed: the same seed makes the same set.
@@ -41,13 +51,13 @@ def fabricate(layout: str, folder: Path, size: int = 256, seed: int = 0) -> Path
         raise FabricateError(
             f"{folder} is not empty: name a new folder, so that nothing made up mixes with real data."
         )
-    SETS[layout](folder, size, np.random.default_rng(seed))
+    {**SETS, **DOMAIN_SETS}[layout](folder, size, np.random.default_rng(seed))
     return folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `rs-synth-train fabricate`."""
-    parser.add_argument("layout", choices=sorted(SETS))
+    parser.add_argument("layout", choices=sorted([*SETS, *DOMAIN_SETS]))
     parser.add_argument("folder", type=Path, help="new or empty folder")
     parser.add_argument("--size", type=int, default=256, help="edge of a tile in pixels (default 256)")
     parser.add_argument("--seed", type=int, default=0)

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A tiny DFC2020 as the contest gave it out: four tiles of the test folder, two of the validation folder."""
+"""A tiny DFC2020: as the contest gave it out (four tiles of the test folder, two of the validation folder), or the
+public bundle (a tile of each of seven regions, in the folders of four seasons).
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict
+from typing import Any, Dict, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +14,18 @@ from rasterio.transform import Affine
 
 from .world import make_ground, picture, speckled, write_raster
 
-# ROI → the scene in its folders' names, number of tiles.
-ROIS = {"ROIs0000_test": ("0", 4), "ROIs0000_validation": ("validation", 2)}
+# ROI, the scene in its folders' names and in its files', number of tiles.
+Scenes = Sequence[Tuple[str, str, str, int]]
+CONTEST: Scenes = (("ROIs0000_test", "0", "0", 4), ("ROIs0000_validation", "validation", "0", 2))
+REGIONS = {
+    "autumn": ("Mumbai", "CapeTown", "BandarAnzali"),
+    "spring": ("BlackForest",),
+    "summer": ("Chabarovsk",),
+    "winter": ("KippaRing", "MexicoCity"),
+}
+PUBLIC: Scenes = [
+    (f"ROIs0000_{season}", region, region, 1) for season, regions in REGIONS.items() for region in regions
+]
 CODES = (1, 2, 4, 5, 6, 7, 9, 10)
 IGBP = {1: 4, 2: 7, 4: 10, 5: 11, 6: 12, 7: 13, 9: 16, 10: 17}
 # Blue, green, red, near infrared, short-wave infrared: reflectance x 10,000.
@@ -34,8 +46,17 @@ VH = (-13, -18, -18, -20, -17, -11, -23, -27)
 
 
 def fabricate(folder: Path, size: int, rng: np.random.Generator) -> None:
-    """Write ROI/{s1,s2,dfc,lc}_SCENE/ROI_{…}_0_pN.tif."""
-    for roi, (scene, tiles) in ROIS.items():
+    """Write the contest's ROI/{s1,s2,dfc,lc}_SCENE/ROI_{…}_0_pN.tif."""
+    _write(CONTEST, folder, size, rng)
+
+
+def fabricate_regions(folder: Path, size: int, rng: np.random.Generator) -> None:
+    """Write the public bundle's ROIs0000_SEASON/{s1,s2,dfc,lc}_REGION/ROIs0000_SEASON_{…}_REGION_p0.tif."""
+    _write(PUBLIC, folder, size, rng)
+
+
+def _write(scenes: Scenes, folder: Path, size: int, rng: np.random.Generator) -> None:
+    for roi, scene, in_files, tiles in scenes:
         for number in range(tiles):
             ground = make_ground(size, len(CODES), 10.0, rng, len(CODES))
             codes = np.array((0, *CODES), np.uint8)[ground.codes]
@@ -50,6 +71,6 @@ def fabricate(folder: Path, size: int, rng: np.random.Generator) -> None:
                 "lc": np.stack([coarse] * 4),
             }
             for modality, values in rasters.items():
-                name = f"{roi}_{modality}_0_p{number}.tif"
+                name = f"{roi}_{modality}_{in_files}_p{number}.tif"
                 place = Affine(10, 0, 500000 + 20000 * number, 0, -10, 5300000)
                 write_raster(folder / roi / f"{modality}_{scene}" / name, values, "EPSG:32632", place)

@@ -59,7 +59,8 @@ class UNet(nn.Module):
         self.ups = nn.ModuleList(DoubleConvolution(2 * wide, wide) for _, wide in pairs)
         self.head = nn.Conv2d(channels[0], classes, 1)
 
-    def _encode(self, image: Tensor) -> List[Tensor]:
+    def levels(self, image: Tensor) -> List[Tensor]:
+        """Activations of the encoder's levels, full resolution first; image N×B×H×W in [-1, 1]."""
         levels = [self.downs[0](image)]
         for down in self.downs[1:]:
             levels.append(down(F.max_pool2d(levels[-1], 2)))
@@ -67,11 +68,11 @@ class UNet(nn.Module):
 
     def features(self, image: Tensor) -> Tensor:
         """Activations of the deepest level, N×F×(H/s)×(W/s), s = size_multiple; image N×B×H×W in [-1, 1]."""
-        return self._encode(image)[-1]
+        return self.levels(image)[-1]
 
     def segment(self, image: Tensor) -> Tensor:
         """Logits N×K×H×W of an image N×B×H×W in [-1, 1]."""
-        *skips, x = self._encode(image)
+        *skips, x = self.levels(image)
         for rise, up, skip in zip(self.rises, self.ups, reversed(skips)):
             x = up(torch.cat([skip, rise(x)], 1))
         return self.head(x)

@@ -9,6 +9,9 @@ from .base import Layout, Tile, UnreadableTile
 from .dfc2020 import Dfc2020
 from .dubai import Dubai
 from .geonrw import GeoNrw
+from .isaid import Isaid
+from .loveda import LoveDa
+from .openearthmap import OpenEarthMap
 from .westvirginia import WestVirginia
 
 LAYOUTS: Dict[str, Layout] = {
@@ -16,6 +19,9 @@ LAYOUTS: Dict[str, Layout] = {
     "dfc2020": Dfc2020(),
     "dubai": Dubai(),
     "westvirginia": WestVirginia(),
+    "isaid": Isaid(),
+    "loveda": LoveDa(),
+    "openearthmap": OpenEarthMap(),
 }
 
 __all__ = ["LAYOUTS", "Layout", "Tile", "UnreadableTile"]

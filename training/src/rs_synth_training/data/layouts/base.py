@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import AbstractSet, Dict, List, Mapping, Protocol, Sequence, Tuple
 
@@ -26,11 +26,13 @@ class Tile:
     name: unique, and what messages call it.
     areas: the units of the data set that it belongs to; a split names any of them.
     files: modality → file. One file may hold several modalities.
+    stand_ins: modality that a recipe names → the one that this tile has in its place (see `Layout.variants`).
     """
 
     name: str
     areas: Tuple[str, ...]
     files: Mapping[str, Path]
+    stand_ins: Mapping[str, str] = field(default_factory=dict)
 
 
 class Layout(Protocol):
@@ -39,11 +41,14 @@ class Layout(Protocol):
     bands: number of bands of every modality that can be image or auxiliary raster.
     legends: land cover modality → the codes that may stand in it. The first is the default.
     partial: modalities that some tiles lack by nature; such tiles are left out where a recipe needs them.
+    variants: modality of which each tile has several → area → modality. A recipe that names it gets every tile
+        once for each, in that further area.
     """
 
     bands: Mapping[str, int]
     legends: Mapping[str, AbstractSet[int]]
     partial: AbstractSet[str]
+    variants: Mapping[str, Mapping[str, str]]
 
     def find(self, root: Path) -> List[Tile]:
         """All tiles under a folder, in order of their names. Raises DataError where there is none."""
@@ -56,6 +61,19 @@ class Layout(Protocol):
     def read_codes(self, path: Path, modality: str) -> NDArray[np.int64]:
         """The land cover's codes (rows, cols). Raises UnreadableTile, or DataError for a wrong legend."""
         ...
+
+
+class RasterFiles:
+    """Reads as `Layout` wants it where every modality is a raster of its own that GDAL reads."""
+
+    partial: AbstractSet[str] = frozenset()
+    variants: Mapping[str, Mapping[str, str]] = {}
+
+    def read(self, path: Path, modality: str, bands: Sequence[int]) -> FloatArray:
+        return read_raster(path, bands)
+
+    def read_codes(self, path: Path, modality: str) -> NDArray[np.int64]:
+        return read_code_raster(path)
 
 
 def read_raster(path: Path, bands: Sequence[int]) -> FloatArray:

@@ -48,6 +48,7 @@ class Dfc2020:
     bands: Mapping[str, int] = {"s1": 2, "s2": 13}
     legends: Mapping[str, AbstractSet[int]] = {"dfc": frozenset(range(11)), "lc": frozenset(range(18))}
     partial: AbstractSet[str] = frozenset()
+    variants: Mapping[str, Mapping[str, str]] = {}
 
     def find(self, root: Path) -> List[Tile]:
         places = []

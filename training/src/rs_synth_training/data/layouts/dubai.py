@@ -24,11 +24,11 @@ from typing import AbstractSet, List, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
 
 from ..aligned import DataError
 from ..radiometry import FloatArray
-from .base import Tile, UnreadableTile, group_files
+from .base import Tile, group_files
+from .colours import read_colour_codes, read_rgb
 
 COLOURS = {
     1: (60, 16, 152),  # building
@@ -38,6 +38,7 @@ COLOURS = {
     5: (226, 169, 41),  # water
     6: (155, 155, 155),  # unlabelled
 }
+LEGEND = {0: (0, 0, 0), **COLOURS}
 NEAR = 12
 STRAY = 0.05
 
@@ -48,6 +49,7 @@ class Dubai:
     bands: Mapping[str, int] = {"rgb": 3}
     legends: Mapping[str, AbstractSet[int]] = {"masks": frozenset(range(7))}
     partial: AbstractSet[str] = frozenset()
+    variants: Mapping[str, Mapping[str, str]] = {}
 
     def find(self, root: Path) -> List[Tile]:
         folders = {"images/*.jpg": "rgb", "masks/*.png": "masks"}
@@ -64,44 +66,7 @@ class Dubai:
         return [Tile(name, (name.split("/")[0],), files) for name, files in group_files(places).items()]
 
     def read(self, path: Path, modality: str, bands: Sequence[int]) -> FloatArray:
-        return _rgb(path).transpose(2, 0, 1)[[band - 1 for band in bands]].astype(np.float32)
+        return read_rgb(path).transpose(2, 0, 1)[[band - 1 for band in bands]].astype(np.float32)
 
     def read_codes(self, path: Path, modality: str) -> NDArray[np.int64]:
-        mask = _rgb(path)
-        codes = decode(mask)
-        stray = float((codes < 0).mean())
-        if stray > STRAY:
-            colours, counts = np.unique(mask[codes < 0], axis=0, return_counts=True)
-            worst = "#" + "".join(f"{channel:02x}" for channel in colours[counts.argmax()])
-            raise DataError(f"{stray:.0%} of {path} have colours of no class, most of them {worst}.")
-        return np.maximum(codes, 0)
-
-
-def decode(colours: NDArray[np.uint8]) -> NDArray[np.int64]:
-    """Colours (rows, cols, 3) to codes: 1 … 6, 0 for black, -1 for a colour that is near none of them."""
-    legend = {0: (0, 0, 0), **COLOURS}
-    packed = _packed(colours)
-    codes = np.full(packed.shape, -1, np.int64)
-    for code, colour in legend.items():
-        codes[packed == _packed(np.array(colour, np.uint8))] = code
-    # Few pixels are left, if any.
-    rest = colours[codes < 0].astype(np.int16)
-    near = np.full(len(rest), -1, np.int64)
-    for code, colour in legend.items():
-        near[np.abs(rest - np.array(colour, np.int16)).max(-1, initial=0) <= NEAR] = code
-    codes[codes < 0] = near
-    return codes
-
-
-def _packed(colours: NDArray[np.uint8]) -> NDArray[np.int32]:
-    """(…, 3) bytes to (…) numbers."""
-    red, green, blue = (colours[..., channel].astype(np.int32) for channel in range(3))
-    return (red << 16) | (green << 8) | blue
-
-
-def _rgb(path: Path) -> NDArray[np.uint8]:
-    try:
-        with Image.open(path) as image:
-            return np.asarray(image.convert("RGB"))
-    except (UnidentifiedImageError, OSError, SyntaxError) as error:
-        raise UnreadableTile(f"{path} cannot be read: {error}") from error
+        return read_colour_codes(path, LEGEND, NEAR, STRAY)

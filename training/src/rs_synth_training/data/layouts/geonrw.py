@@ -41,6 +41,7 @@ class GeoNrw:
     bands: Mapping[str, int] = {"rgb": 3, "dem": 1, "sar": 1}
     legends: Mapping[str, AbstractSet[int]] = {"seg": frozenset(range(11))}
     partial: AbstractSet[str] = frozenset({"sar"})
+    variants: Mapping[str, Mapping[str, str]] = {}
 
     def find(self, root: Path) -> List[Tile]:
         places = [

@@ -13,8 +13,9 @@ folder, SOURCE being the aerial quarter quadrangle ("wv_1m_2014-m_3708020_sw_17_
     landsat_off    channels 19-27, leaves off
     buildings      channel 28: 0 or 1
 
-A split names quarter quadrangles ("m_3708035_ne_17_1"). The land cover's licence is not verified: experiments
-only.
+A split names quarter quadrangles ("m_3708035_ne_17_1"). A recipe that reads the modality "naip" has every patch
+twice, over the same land cover: in the areas "summer" (naip_old) and "autumn" (naip_new). The land cover's licence is
+not verified: experiments only.
 """
 
 from __future__ import annotations
@@ -49,10 +50,12 @@ class WestVirginia:
     """The layout "westvirginia"; its areas are quarter quadrangles."""
 
     bands: Mapping[str, int] = {
-        name: count for name, (_, count) in CHANNELS.items() if name not in ("lc", "nlcd")
+        "naip": 4,
+        **{name: count for name, (_, count) in CHANNELS.items() if name not in ("lc", "nlcd")},
     }
     legends: Mapping[str, AbstractSet[int]] = {"lc": frozenset({*range(7), 15}), "nlcd": frozenset(NLCD)}
     partial: AbstractSet[str] = frozenset()
+    variants: Mapping[str, Mapping[str, str]] = {"naip": {"summer": "naip_old", "autumn": "naip_new"}}
 
     def find(self, root: Path) -> List[Tile]:
         tiles = [

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What ablations and downstream tables share: a spec in YAML, learning curves, a marked section of a document."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any, List, Mapping, Sequence
+
+import yaml
+
+from .errors import TrainingError
+from .strict import read
+
+
+class ComparisonError(TrainingError):
+    """The comparison cannot be made as it is described."""
+
+
+def read_yaml(path: Path, what: str) -> Any:
+    """The plain values of a spec. Raises ComparisonError."""
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ComparisonError(f"The {what} {path} cannot be read: {error}") from error
+
+
+def read_spec(kind: Any, values: Any, what: str, rows: str) -> Any:
+    """Plain values as a spec of the dataclass `kind`, which has `name`, `seeds` and a list `rows` of named things.
+
+    Raises:
+        ComparisonError: nothing to compare, something twice, or a name that makes no marker.
+        ConfigError: an unknown key or a value of the wrong type.
+    """
+    spec = read(kind, values, what)
+    names = [slug(item.name) for item in getattr(spec, rows)]
+    if (
+        not names
+        or not spec.seeds
+        or len(set(names)) != len(names)
+        or len(set(spec.seeds)) != len(spec.seeds)
+    ):
+        raise ComparisonError(
+            f"{what}.{rows} and {what}.seeds need one entry or more, and no name or seed twice."
+        )
+    if not re.fullmatch(r"[\w-]+", spec.name):
+        raise ComparisonError(f"{what}.name must be one word of letters, digits, _ and -, not '{spec.name}'.")
+    return spec
+
+
+def slug(name: str) -> str:
+    """A name as part of a folder's name."""
+    return re.sub(r"\W+", "_", name.lower()).strip("_")
+
+
+Curve = Mapping[str, Sequence[float]]
+""" "step" and measures, of one run."""
+
+
+def write_curves(
+    groups: Mapping[str, Sequence[Curve]], measures: Mapping[str, str], path: Path, logarithmic: Sequence[str]
+) -> None:
+    """One panel per measure, one line per run, one colour per group.
+
+    Args:
+        groups: the runs' curves by the name of their row.
+        measures: title of each measure.
+        path: picture to write.
+        logarithmic: the measures that fall by powers of ten, and may end below 0.
+    """
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(5.2 * len(measures), 3.6), layout="constrained")
+    panels = figure.subplots(1, len(measures), squeeze=False)[0]
+    for axes, (measure, label) in zip(panels, measures.items()):
+        for place, (name, curves) in enumerate(groups.items()):
+            for index, curve in enumerate(curves):
+                axes.plot(
+                    curve["step"],
+                    curve[measure],
+                    color=f"C{place % 10}",
+                    alpha=1 - 0.5 * index / len(curves),
+                    label=None if index else name,
+                )
+        axes.set_xlabel("iterations")
+        axes.set_title(label, fontsize="medium")
+        if measure in logarithmic:
+            axes.set_yscale("symlog", linthresh=0.01)
+    panels[0].legend(frameon=False, fontsize="small")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(path, dpi=110)
+
+
+def fill_section(
+    document: Path, kind: str, name: str, lines: List[str], folder: Path, pictures: Sequence[str]
+) -> None:
+    """Put the lines between the document's markers `<!-- KIND NAME -->` and `<!-- end of KIND NAME -->`.
+
+    Args:
+        document: Markdown.
+        kind: "ablation" or "downstream".
+        name: of the comparison.
+        lines: of the section.
+        folder: holds the pictures, which are copied to images/ beside the document.
+        pictures: their names, without .png.
+
+    Raises:
+        ComparisonError: the document lacks the markers, or has them in the wrong order.
+    """
+    begin, end = f"<!-- {kind} {name} -->", f"<!-- end of {kind} {name} -->"
+    text = document.read_text(encoding="utf-8") if document.exists() else ""
+    before, found_begin, rest = text.partition(begin)
+    _, found_end, after = rest.partition(end)
+    if not found_begin or not found_end:
+        raise ComparisonError(
+            f"{document} has no place for the table: put the lines {begin} and {end} into it."
+        )
+    for picture in pictures:
+        target = document.parent / picture_in(kind, name).format(picture)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(folder / f"{picture}.png", target)
+    body = "\n".join(lines)
+    document.write_text(f"{before}{begin}\n{body}\n{end}{after}", encoding="utf-8")
+
+
+def picture_in(kind: str, name: str) -> str:
+    """Where a document keeps the pictures, relative to its folder, with a place for their names."""
+    return f"images/{kind}_{name}_{{}}.png"
