@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin draws the pairs that this package draws: same noise, same steps, same files; and its reference for the
+samplers is what diffusers gives."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+from pathlib import Path
+from typing import Dict
+
+import numpy as np
+import pytest
+
+from rs_synth_training import cli
+from rs_synth_training.diffusion import train as training
+from tiny_pairs import PAIR, recipe
+
+ROOT = Path(__file__).parents[3]
+PLUGIN_PYTHON = ROOT / ".venv" / "plugin" / "bin" / "python"
+STEPS, COUNT = 6, 3
+
+
+@pytest.fixture(scope="module")
+def trained(folders: Dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model and its super-resolution, two steps old, and both exported."""
+    folder = tmp_path_factory.mktemp("exported")
+    for name, more in zip(PAIR, (("data.shrink=2",), ("data.crop=32",))):
+        training.train(recipe(name, *more), folders["dubai"], folder / name)
+        words = ["export", str(folder / name / "last.pt"), "--data", str(folders["dubai"]), "--threads", "1"]
+        words += ["--schema", str(ROOT / "models" / "modelcard.schema.json")]
+        assert cli.main([*words, "--out", str(folder / f"{name}.onnx")]) == 0
+    return folder
+
+
+@pytest.mark.skipif(not PLUGIN_PYTHON.exists(), reason="needs the plugin's environment (make setup-plugin)")
+@pytest.mark.parametrize("sampler", ["ddpm", "ddim", "dpmsolver++"])
+def test_the_plugin_draws_the_same_pairs(trained: Path, tmp_path: Path, sampler: str) -> None:
+    words = ["sample", str(trained / PAIR[0] / "last.pt"), "--super-resolution"]
+    words += [str(trained / PAIR[1] / "last.pt"), "--out", str(tmp_path / "ours"), "--count", str(COUNT)]
+    assert cli.main([*words, "--steps", str(STEPS), "--sampler", sampler, "--seed", "3"]) == 0
+    models = [str(trained / f"{name}.onnx") for name in PAIR]
+    script = Path(__file__).parents[1] / "pairs_in_plugin.py"
+    command = [PLUGIN_PYTHON, script, ROOT, tmp_path / "plugin", sampler, STEPS, COUNT, *models]
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    with np.load(tmp_path / "ours" / "samples.npz") as ours, np.load(tmp_path / "plugin.npz") as theirs:
+        difference = np.abs(ours["image"].astype(int) - theirs["image"].astype(int))
+        assert difference.max() <= 1, "a value may fall to either side of a rounding"
+        assert (difference > 0).mean() < 0.01
+        assert (ours["classes"] == theirs["classes"]).mean() > 0.999
+
+
+def test_the_plugins_reference_is_what_diffusers_gives() -> None:
+    path = ROOT / "training" / "tools" / "sampler_steps.py"
+    spec = importlib.util.spec_from_file_location("sampler_steps", path)
+    assert spec is not None
+    assert spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    with np.load(tool.TARGET) as kept:
+        live = tool.all_steps()
+        assert sorted(kept) == sorted(live)
+        for name, values in live.items():
+            np.testing.assert_allclose(kept[name], values, rtol=1e-5, atol=1e-5, err_msg=name)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the tests of diffusion share: the recipes at a tiny size, on made-up sets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Sequence, Tuple
+
+from rs_synth_training import config as configuration
+from rs_synth_training.diffusion import config as diffusion_config
+from rs_synth_training.diffusion.config import DiffusionConfig
+
+RECIPES = Path(__file__).parents[1] / "recipes" / "diffusion"
+TINY = (
+    "data.crop=16",
+    "data.shrink=1",
+    "data.unreadable=error",
+    "denoiser.tile_size=0",
+    "denoiser.channels=[8, 16]",
+    "denoiser.groups=4",
+    "denoiser.layers=1",
+    "denoiser.attention=[]",
+    "denoiser.head_channels=8",
+    "denoiser.predicts=epsilon",
+    "denoiser.schedule.steps=20",
+    "training.batch=2",
+    "training.warmup=0",
+    "training.threads=1",
+    "training.workers=1",
+    "training.min_snr=0",
+    "training.precision=fp32",
+    "training.sample_steps=2",
+    "training.log_every=1",
+    "training.iterations=2",
+)
+PATCHED = ("denoiser.patch=2",)
+"""Of the recipes that take several pixels as one, fewer of them."""
+
+
+def _tiny(name: str, overrides: Sequence[str]) -> Tuple[str, ...]:
+    return (*TINY, *(PATCHED if name in PAIR else ()), *overrides)
+
+
+def recipe(name: str, *overrides: str) -> DiffusionConfig:
+    """A recipe of the folder, at a tiny size."""
+    values = configuration.read_values(RECIPES / f"{name}.yaml", _tiny(name, overrides))
+    return diffusion_config.from_dict(values)
+
+
+def command(word: str, name: str, *overrides: str, **options: Any) -> list[str]:
+    """Words of a command on a recipe: options become --option VALUE, True alone becomes --option."""
+    words = [word, str(RECIPES / f"{name}.yaml")]
+    for key, value in options.items():
+        words += [f"--{key.replace('_', '-')}"] + ([] if value is True else [str(value)])
+    for override in _tiny(name, overrides):
+        words += ["--set", override]
+    return words
+
+
+PAIR: Tuple[str, str] = ("dubai_pairs", "dubai_pairs_superresolution")
