@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What stands around the table of protocol `augmentation`: sizes, quality of the pairs, classes and their gains."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Dict, List, Sequence, Tuple
+
+import numpy as np
+
+from ..evaluate.quality_report import table
+from .augmentation_spec import PAIRS
+from .pair_quality import PairQuality, class_shares, floor, quality
+from .report import by_row, cell
+from .runs import Result
+from .segmenters import PLAIN
+from .tiles import sizes
+
+if TYPE_CHECKING:
+    from .augmentation_protocol import Augmentation
+
+
+def introduction(comparison: Augmentation) -> List[str]:
+    """Networks, schedules, sizes."""
+    spec = comparison.spec
+    edge, rows = spec.data.crop, []
+    for split, tiles in comparison.tiles.items():
+        rows.append([split, *(f"{count:,}" for count in sizes(tiles, edge))])
+    trainings = "; ".join(
+        f"{network.name} {network.iterations} iterations of {network.batch} crops (Adam, "
+        f"{network.learning_rate:g}, poly {network.power:g})"
+        for network in spec.networks
+    )
+    return [
+        f"From random weights, the same number of iterations in every row, crops of {edge}² pixels: {trainings}. "
+        f"|D| = {len(comparison.real):,} patches. One half of each batch is real; the other is real too in rows "
+        "without pairs or augmentation. SegDiff draws masks with a denoiser and takes the place of the network.",
+        "",
+        *table(["split", "images", "labelled pixels", f"patches of {edge}²"], rows),
+    ]
+
+
+def notes(comparison: Augmentation, results: List[Result]) -> List[str]:
+    """Three tables: the judge's figures of the pairs, the classes' shares, the classes' gains."""
+    return [*_quality(comparison), *_filters(comparison), *_shares(comparison), *_gains(comparison, results)]
+
+
+def _quality(comparison: Augmentation) -> List[str]:
+    judge, methods = comparison.spec.judge, comparison.there()
+    if not methods:
+        return []
+    real = comparison.seen_real
+    rows = [_quality_row("real, one half against the other", floor(real, judge.components))]
+    for method in methods:
+        seen = comparison.seen(method.pairs, comparison.wanted(method))
+        found = quality(real, seen, judge.components)
+        rows.append(_quality_row(f"{method.pairs} against real", found))
+    widths = (
+        f"of widths {', '.join(map(str, judge.channels))}" if judge.architecture == PLAIN else judge.encoder
+    )
+    space = f"{judge.components} principal components of the " if judge.components else ""
+    return [
+        f"Judge: {judge.name} ({widths}), trained on the real tiles for {judge.iterations} iterations; distances on "
+        f"{space}features of the real training patches. They compare within this table alone, and fall with N.",
+        "",
+        *table(["pairs", "N", "FID", "sFID", "IS"], rows),
+        "",
+    ]
+
+
+def _quality_row(name: str, found: PairQuality) -> List[str]:
+    values = (found.fid, found.sfid, found.inception)
+    return [name, f"{found.samples:,}", *("–" if math.isnan(value) else f"{value:.3f}" for value in values)]
+
+
+def _filters(comparison: Augmentation) -> List[str]:
+    lines = []
+    for method in comparison.spec.methods:
+        if method.kind == PAIRS and method.keep < 1 and method.pairs in _names(comparison):
+            agreement = np.sort(comparison.seen(method.pairs, comparison.wanted(method)).agreement)[::-1]
+            kept = max(1, round(method.keep * len(agreement)))
+            least = f"{agreement[kept - 1]:.1%}"
+            lines.append(
+                f"*{method.name}*: the judge agrees with {agreement.mean():.1%} of the masks' pixels; of "
+                f"{len(agreement):,} pairs the {kept:,} with {least} or more are kept, which have "
+                f"{agreement[:kept].mean():.1%} on average."
+            )
+    return [*lines, ""] if lines else []
+
+
+def _names(comparison: Augmentation) -> List[str]:
+    return [method.pairs for method in comparison.there()]
+
+
+def _shares(comparison: Augmentation) -> List[str]:
+    classes, methods = comparison.spec.data.classes, comparison.there()
+    if not methods:
+        return []
+    columns = [class_shares(comparison.real, len(classes))]
+    for method in methods:
+        pairs = comparison.all_pairs(method.pairs).chosen(range(comparison.wanted(method)))
+        columns.append(class_shares(pairs, len(classes)))
+    rows = [
+        [item.name, *(f"{pixels[place]:.1%} ({held[place]:.0%})" for pixels, held in columns)]
+        for place, item in enumerate(classes)
+    ]
+    return [
+        "Share of the pixels of each class, and of the patches that hold any of it:",
+        "",
+        *table(["class", "real", *(method.pairs for method in methods)], rows),
+        "",
+    ]
+
+
+def _gains(comparison: Augmentation, results: List[Result]) -> List[str]:
+    """IoU by class, and whether rare classes gain more (the paper's figure 7)."""
+    classes = comparison.spec.data.classes
+    plain = {method.name for method in comparison.spec.methods if method.kind == "none"}
+    shares, _ = class_shares(comparison.real, len(classes))
+    groups, rows = by_row(results), []
+    base: Dict[str, List[float]] = {}
+    for (network, method), group in groups.items():
+        means = [float(np.mean([item.figures[f"iou_{entry.code}"] for item in group])) for entry in classes]
+        if method in plain:
+            base.setdefault(network, means)
+        cells = [cell([item.figures[f"iou_{entry.code}"] for item in group]) for entry in classes]
+        rows.append(
+            [
+                network,
+                method,
+                *cells,
+                _correlation(shares.tolist(), means, base.get(network), method in plain),
+            ]
+        )
+    header = ["network", "method", *(f"IoU {item.name}" for item in classes), "r"]
+    return [
+        "*r*: correlation of a class's share of the real pixels with what its IoU gains over the real tiles alone; "
+        "below 0, rare classes gain more.",
+        "",
+        *table(header, rows),
+    ]
+
+
+def _correlation(shares: Sequence[float], means: List[float], base: List[float] | None, is_base: bool) -> str:
+    if base is None or is_base:
+        return "–"
+    found: List[Tuple[float, float]] = [
+        (share, value - before)
+        for share, value, before in zip(shares, means, base)
+        if math.isfinite(value) and math.isfinite(before)
+    ]
+    if len(found) < 3 or np.std(np.array(found), axis=0).min() == 0:
+        return "–"
+    return f"{np.corrcoef(np.array(found).T)[0, 1]:+.2f}"

@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What new image–mask pairs are worth to segmentation: Toker et al. 2024, section 5.3 and appendix.
+
+A segmenter is trained on the real tiles D, and on D ∪ D′ with R · |D| synthetic pairs, one half of every batch each;
+or with a rival augmentation in their place, drawn anew at every step. All have the same number of iterations and are
+measured on test tiles that neither they nor the model of the pairs has seen. |D| counts patches of the crop's size
+that lie side by side in the training tiles.
+
+A judge, trained on the real tiles alone and then frozen, measures the pairs (`pair_quality`) and can sort out those
+whose mask it does not find in their image.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, Callable, Dict, List, Optional, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from torch import nn
+
+from ..comparison import ComparisonError, slug
+from ..data.aligned import AlignedScene
+from ..data.crops import Batch
+from ..data.tiles import open_tiles
+from ..evaluate.pictures import class_colours, save, stack, to_rgb
+from . import augmentation_notes
+from .augmentation_spec import PAIRS, SEGDIFF, AugmentationMethod, AugmentationSpec, SegmenterSpec
+from .methods import fingerprint
+from .mixing import half_augmented, half_synthetic
+from .pair_quality import Seen, agreeing, look, patches
+from .pair_tiles import INDEX, PairTiles, read_pairs
+from .rivals import RIVALS
+from .runs import Result, Run, claim
+from .segmenters import PLAIN, PixelClassifier
+from .spec import MethodSpec
+from .supervised import Schedule, Trained, confusion, train
+
+PICTURED = 4
+JUDGE = "judge"
+
+
+class Augmentation:
+    """See the module's docstring, and `runs.Comparison`.
+
+    Args:
+        spec: what is compared.
+        root: holds the data.
+        models: holds the pairs.
+        out: gets a folder per training.
+        device: "cpu" or "cuda".
+    """
+
+    side = "network"
+
+    def __init__(self, spec: AugmentationSpec, root: Path, models: Path, out: Path, device: str) -> None:
+        self.spec, self._models, self._out, self._device = spec, models, out, device
+        self.tiles = {split: open_tiles(spec.data, root, split) for split in ("train", "validation", "test")}
+        self._methods = {method.name: method for method in spec.methods}
+        self._networks = {network.name: network for network in spec.networks}
+        self.runs = [
+            Run(
+                MethodSpec(method.name, method.kind),
+                network.name,
+                False,
+                seed,
+                out / f"{slug(network.name)}-{slug(method.name)}-seed{seed}",
+                models / method.pairs if method.kind == PAIRS else None,
+            )
+            for network in spec.networks
+            for method in spec.methods
+            for seed in spec.seeds
+        ]
+        self.test_images = len(self.tiles["test"])
+        self.columns = {"miou": "mIoU", "f1": "F1", "pixel_accuracy": "pixel acc.", "pairs": "pairs"}
+
+    @functools.cached_property
+    def real(self) -> List[AlignedScene]:
+        """D: patches of the training tiles."""
+        return patches(self.tiles["train"], self.spec.data.crop)
+
+    def wanted(self, method: AugmentationMethod) -> int:
+        """R · |D|."""
+        return max(1, round(method.ratio * len(self.real)))
+
+    @functools.cache  # noqa: B019 - lives as long as the command
+    def all_pairs(self, name: str) -> PairTiles:
+        """Those of a file or folder under `--models`."""
+        return read_pairs(self._models / name, self.spec.data)
+
+    def pairs(self, method: AugmentationMethod) -> PairTiles:
+        """D′ of a method: the first R · |D| of its pairs, or what the judge keeps of these."""
+        count, found = self.wanted(method), self.all_pairs(method.pairs)
+        if len(found) < count:
+            raise ComparisonError(
+                f"{method.name} wants {count:,} pairs, {method.ratio:g} per real patch, and "
+                f"{self._models / method.pairs} has {len(found):,}: make more (`rs-synth-train sample --count "
+                f"{count}`), or lower its ratio."
+            )
+        chosen = found.chosen(range(count))
+        if method.keep < 1:
+            chosen = chosen.chosen(agreeing(self.seen(method.pairs, count), method.keep).tolist())
+        return chosen
+
+    @functools.cache  # noqa: B019
+    def seen(self, name: str, count: int) -> Seen:
+        """What the judge makes of the first pairs of a file."""
+        return look(self.judge, self._in_crops(self.all_pairs(name).chosen(range(count))), self.spec.data)
+
+    def _in_crops(self, pairs: PairTiles) -> Sequence[AlignedScene]:
+        """Their upper left corners, of the size of the real patches."""
+        edge = self.spec.data.crop
+        return PairTiles(pairs.images[..., :edge, :edge], pairs.classes[..., :edge, :edge], pairs.data)
+
+    @functools.cached_property
+    def seen_real(self) -> Seen:
+        """What the judge makes of the real patches."""
+        return look(self.judge, self.real, self.spec.data)
+
+    @functools.cached_property
+    def judge(self) -> PixelClassifier:
+        """The frozen network; trained where it is not there."""
+        options, folder = self.spec.judge, self._out / JUDGE
+        claim(folder, {"network": asdict(options), "data": asdict(self.spec.data)})
+        if options.architecture not in ("unet", PLAIN):
+            raise ComparisonError("downstream.judge.architecture must be unet or plain.")
+        # Not ended by the time limit of a row: every row is judged by the same network.
+        trained = self._train(options, self._build(options), self.spec.seeds[0], folder, None, None)
+        if trained is None:
+            raise ComparisonError(
+                f"The training of the judge was stopped; call again to go on with {folder}."
+            )
+        network = trained.network
+        assert isinstance(network, PixelClassifier)
+        return network.requires_grad_(False)
+
+    def _build(self, options: SegmenterSpec, kind: str = "none") -> Callable[[], nn.Module]:
+        data = self.spec.data
+        if kind == SEGDIFF:
+            from .segdiff import SegDiff  # loads diffusers
+
+            return lambda: SegDiff(len(data.image), data.classes, options.channels)
+        return lambda: PixelClassifier(
+            options.architecture, options.encoder, options.channels, len(data.image), len(data.classes)
+        )
+
+    def _train(
+        self,
+        options: SegmenterSpec,
+        build: Callable[[], nn.Module],
+        seed: int,
+        folder: Path,
+        max_minutes: Optional[float],
+        draw: Optional[Callable[[int], Batch]],
+    ) -> Optional[Trained]:
+        schedule = Schedule(
+            options.iterations, options.batch, options.learning_rate, options.checkpoint_every, options.power
+        )
+        return train(
+            build,
+            schedule,
+            self.tiles["train"],
+            self.tiles["validation"],
+            self.spec.data,
+            seed,
+            folder,
+            max_minutes,
+            self._device,
+            draw,
+        )
+
+    def identity(self, run: Run) -> Dict[str, Any]:
+        """Network, data, method, pairs and seed."""
+        method = self._methods[run.method.name]
+        content: Dict[str, Any] = {
+            "network": asdict(self._networks[run.direction]),
+            "data": asdict(self.spec.data),
+            "method": {**asdict(method), "name": "", "pairs": ""},
+            "pairs": _fingerprint(run.model),
+            "seed": run.seed,
+        }
+        if method.keep < 1:
+            content["judge"] = asdict(self.spec.judge)
+        return content
+
+    def prepare(self, run: Run) -> None:
+        """Refuse, before anything is trained, what the pairs lack and what is not installed."""
+        method = self._methods[run.method.name]
+        if method.kind == PAIRS:
+            self.pairs(replace(method, keep=1.0))
+        options = self._networks[run.direction]
+        self._build(options, method.kind)()
+
+    def perform(self, run: Run, max_minutes: Optional[float]) -> Optional[Result]:
+        """Train and measure; None when a signal stopped it."""
+        method, options = self._methods[run.method.name], self._networks[run.direction]
+        data, real = self.spec.data, self.tiles["train"]
+        draw, count = None, 0
+        if method.kind == PAIRS:
+            made = self.pairs(method)
+            count = len(made)
+            draw = half_synthetic(real, made, data, run.seed, options.batch).batch
+        elif method.kind in RIVALS:
+            draw = half_augmented(real, RIVALS[method.kind], data, run.seed, options.batch).batch
+        build = self._build(options, method.kind)
+        trained = self._train(options, build, run.seed, run.folder, max_minutes, draw)
+        if trained is None:
+            return None
+        found = confusion(trained.network, self.tiles["test"], data).agreement()
+        figures = {
+            "miou": found.miou,
+            # Of each class F1 = 2 IoU / (1 + IoU), being 2 TP / (2 TP + FP + FN).
+            "f1": float(np.nanmean([2 * value / (1 + value) for value in found.iou.values()])),
+            "pixel_accuracy": found.pixel_accuracy,
+            "pairs": float(count),
+            **{f"iou_{code}": value for code, value in found.iou.items()},
+        }
+        return Result(run, trained.iterations, options.iterations, trained.minutes, figures)
+
+    def introduction(self) -> List[str]:
+        """Networks, sizes."""
+        return augmentation_notes.introduction(self)
+
+    def notes(self, results: List[Result]) -> List[str]:
+        """Quality of the pairs, their classes, and what each class gains."""
+        return augmentation_notes.notes(self, results)
+
+    def there(self) -> List[AugmentationMethod]:
+        """One method of each file of pairs that exists: the one that takes most of them."""
+        most: Dict[str, AugmentationMethod] = {}
+        for method in self.spec.methods:
+            if method.kind == PAIRS and (self._models / method.pairs).exists():
+                known = most.get(method.pairs)
+                if known is None or method.ratio > known.ratio:
+                    most[method.pairs] = method
+        return list(most.values())
+
+    def write_places(self, path: Path) -> Path:
+        """A row of real pairs, then one of each file of synthetic ones: images with their masks beside them."""
+        lines = [self._row(self.real)]
+        lines += [self._row(self._in_crops(self.all_pairs(method.pairs))) for method in self.there()]
+        return save(path, stack(lines, axis=0))
+
+    def _row(self, tiles: Sequence[AlignedScene]) -> NDArray[np.uint8]:
+        places = np.linspace(0, len(tiles) - 1, PICTURED).round().astype(int)
+        panels = []
+        for place in places:
+            tile = tiles[int(place)]
+            panels += [to_rgb(tile.linear), class_colours(tile.land_cover, self.spec.data.classes)]
+        return stack(panels, axis=1)
+
+
+def _fingerprint(path: Optional[Path]) -> str:
+    return fingerprint(path / INDEX if path and path.is_dir() else path)

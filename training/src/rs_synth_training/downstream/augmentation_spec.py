@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The spec of protocol `augmentation` (see `augmentation_protocol`).
+
+```yaml
+methods:
+  - {name: real alone}
+  - {name: R = 1, kind: pairs, pairs: dubai/samples.npz}
+  - {name: R = 2, kind: pairs, pairs: dubai/samples.npz, ratio: 2}
+  - {name: R = 1 filtered, kind: pairs, pairs: dubai/samples.npz, keep: 0.75}
+  - {name: DDPM-256, kind: pairs, pairs: direct/samples.npz}
+  - {name: CutMix, kind: cutmix}
+  - {name: SegDiff, kind: segdiff}
+```
+
+`pairs` is a file of `rs-synth-train sample`, or a folder of the plugin's `generatepairs`, under `--models`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import List
+
+from ..comparison import ComparisonError
+from ..config import DataConfig
+from ..config import data as config_data
+from .rivals import RIVALS
+from .segmenters import ARCHITECTURES
+
+PAIRS, SEGDIFF = "pairs", "segdiff"
+KINDS = ("none", PAIRS, *RIVALS, SEGDIFF)
+
+
+@dataclass(frozen=True)
+class AugmentationMethod:
+    """One row of the table."""
+
+    name: str
+    kind: str = "none"
+    pairs: str = ""
+    ratio: float = 1.0
+    """R: synthetic pairs per real patch."""
+    keep: float = 1.0
+    """Share of the pairs that is trained on: those whose mask the judge's map of the image agrees with best."""
+
+
+@dataclass(frozen=True)
+class SegmenterSpec:
+    """A network and its training; from random weights.
+
+    architecture: fpn, pspnet, segformer, unet (segmentation-models-pytorch), farseg (torchgeo), or plain: this
+        package's own U-Net of the widths `channels`.
+    """
+
+    name: str = "FPN-ResNet50"
+    architecture: str = "fpn"
+    encoder: str = "resnet50"
+    channels: List[int] = field(default_factory=lambda: [16, 32, 64, 128])
+    iterations: int = 40000
+    batch: int = 16
+    learning_rate: float = 1e-4
+    power: float = 0.9
+    checkpoint_every: int = 1000
+
+
+@dataclass(frozen=True)
+class JudgeSpec(SegmenterSpec):
+    """The frozen network on whose features and logits pairs are measured: trained on the real tiles alone.
+
+    components: principal components of the real features that distances are measured on; 0 takes the features.
+    """
+
+    name: str = "U-Net-ResNet50"
+    architecture: str = "unet"
+    components: int = 64
+
+
+@dataclass(frozen=True)
+class AugmentationSpec:
+    """Protocol `augmentation`."""
+
+    name: str
+    protocol: str
+    data: DataConfig
+    methods: List[AugmentationMethod]
+    networks: List[SegmenterSpec] = field(default_factory=lambda: [SegmenterSpec()])
+    judge: JudgeSpec = field(default_factory=JudgeSpec)
+    seeds: List[int] = field(default_factory=lambda: [1, 2, 3])
+    note: str = ""
+    """Printed above the table: what the figures can't show."""
+
+
+def check(spec: AugmentationSpec) -> None:
+    """Refuse what contradicts itself. Raises ComparisonError or ConfigError."""
+    config_data.check(spec.data)
+    if spec.data.auxiliary:
+        raise ComparisonError("downstream.data must not have auxiliary bands: pairs have none.")
+    if spec.data.label_dropout:
+        raise ComparisonError("downstream.data.label_dropout must be 0.")
+    for method in spec.methods:
+        if method.kind not in KINDS:
+            raise ComparisonError(
+                f"downstream.methods: the kind of {method.name} must be one of {', '.join(KINDS)}, not '{method.kind}'."
+            )
+        if (method.kind == PAIRS) != bool(method.pairs):
+            raise ComparisonError(
+                f"downstream.methods: {method.name} needs pairs if its kind is pairs, and none otherwise."
+            )
+        if method.ratio <= 0 or not 0 < method.keep <= 1:
+            raise ComparisonError(
+                f"downstream.methods: ratio of {method.name} must be above 0, and keep above 0 and at most 1."
+            )
+    names = [network.name for network in spec.networks]
+    if not names or len(set(names)) != len(names):
+        raise ComparisonError("downstream.networks needs one entry or more, and no name twice.")
+    for network in (*spec.networks, spec.judge):
+        _check_network(network)
+
+
+def _check_network(network: SegmenterSpec) -> None:
+    if network.architecture not in ARCHITECTURES:
+        raise ComparisonError(
+            f"downstream: the architecture of {network.name} must be one of {', '.join(ARCHITECTURES)}, not "
+            f"'{network.architecture}'."
+        )
+    if min(network.iterations, network.checkpoint_every) < 1 or len(network.channels) < 2:
+        raise ComparisonError(
+            f"downstream: {network.name} needs iterations and checkpoint_every of 1 or more, and two channels or more."
+        )
+    if network.batch < 2 or network.batch % 2:
+        raise ComparisonError(
+            f"downstream: the batch of {network.name} must be even: half of it is real, half is not."
+        )

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How good synthetic pairs are, as a frozen segmenter sees them (Toker et al. 2024, section 5.2).
+
+FID compares the deepest features, averaged over an image; sFID (Nash et al. 2021, appendix A: the first seven
+channels of a layer in the middle, with their places) what keeps the layout; IS (Salimans et al. 2016, section 4) says
+how sure and how varied the classes are: exp of the mean Kullback–Leibler divergence between an image's classes
+(softmax, averaged over its pixels) and those of all images. Distances depend on the segmenter and on N, so each stands
+beside that of two halves of the real patches from each other.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import List, Sequence, Tuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from ..config import DataConfig
+from ..data.aligned import AlignedScene
+from ..data.radiometry import to_network
+from ..evaluate.frechet import Features, Projection, TooFewSamples, frechet_distance, halves
+from .segmenters import PixelClassifier
+
+SPATIAL_CHANNELS = 7
+SPATIAL_SIDE = 8
+"""Most cells along an edge of the layer in the middle; finer ones are averaged."""
+AT_ONCE = 16
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the judge makes of N images: deep N×F, spatial N×S, shares N×K (classes, averaged over the pixels);
+    agreement N: share of the pixels on which it agrees with the mask."""
+
+    deep: Features
+    spatial: Features
+    shares: Features
+    agreement: NDArray[np.float64]
+
+    def __getitem__(self, places: NDArray[np.int64]) -> Seen:
+        return Seen(*(values[places] for values in (self.deep, self.spatial, self.shares, self.agreement)))
+
+
+@dataclass(frozen=True)
+class PairQuality:
+    """fid, sfid: NaN where there are too few samples for their dimensions."""
+
+    samples: int
+    fid: float
+    sfid: float
+    inception: float
+
+
+@torch.no_grad()
+def look(judge: PixelClassifier, tiles: Sequence[AlignedScene], data: DataConfig) -> Seen:
+    """The judge over tiles of one size, which is a multiple of its own."""
+    device = next(judge.parameters()).device
+    parts: List[Tuple[NDArray[np.float64], ...]] = []
+    for start in range(0, len(tiles), AT_ONCE):
+        batch = [tiles[place] for place in range(start, min(start + AT_ONCE, len(tiles)))]
+        images = torch.from_numpy(np.stack([to_network(tile.linear, data) for tile in batch])).to(device)
+        levels = judge.levels(images)
+        middle = levels[-2][:, :SPATIAL_CHANNELS]
+        side = min(SPATIAL_SIDE, *middle.shape[2:])
+        spatial = torch.nn.functional.adaptive_avg_pool2d(middle, side).flatten(1)
+        logits = judge.segment(images)
+        truth = torch.from_numpy(np.stack([tile.land_cover for tile in batch])).long().to(device)
+        agrees = ((logits.argmax(1) + 1) == truth).double().sum((1, 2)) / (truth > 0).sum((1, 2)).clamp(min=1)
+        shares = logits.softmax(1).mean((2, 3))
+        found = (levels[-1].mean((2, 3)), spatial, shares, agrees)
+        parts.append(tuple(values.cpu().double().numpy() for values in found))
+    return Seen(*(np.concatenate(values) for values in zip(*parts)))
+
+
+def inception_score(shares: Features) -> float:
+    """Of the class distributions N×K: 1 (all alike) … K."""
+    mean = shares.mean(axis=0, keepdims=True)
+    tiny = np.finfo(float).tiny
+    divergence = (shares * (np.log(shares + tiny) - np.log(mean + tiny))).sum(axis=1)
+    return float(math.exp(divergence.mean()))
+
+
+def quality(real: Seen, made: Seen, components: int) -> PairQuality:
+    """Of pairs against real patches; distances on so many principal components of the real features (0: on them
+    all)."""
+    return PairQuality(
+        len(made.deep),
+        _distance(real.deep, made.deep, components),
+        _distance(real.spatial, made.spatial, components),
+        inception_score(made.shares),
+    )
+
+
+def floor(real: Seen, components: int) -> PairQuality:
+    """Of one random half of the real patches against the other."""
+    first, second = halves(len(real.deep), seed=0)
+    return quality(real[first], real[second], components)
+
+
+def _distance(real: Features, made: Features, components: int) -> float:
+    try:
+        if 0 < components < real.shape[1]:
+            projection = Projection.fit(real, components)
+            real, made = projection(real), projection(made)
+        return frechet_distance(real, made)
+    except TooFewSamples:
+        return math.nan
+
+
+def patches(tiles: Sequence[AlignedScene], edge: int) -> List[AlignedScene]:
+    """Squares that lie side by side in tiles, those without any label left out."""
+    found = []
+    for tile in tiles:
+        rows, cols = tile.shape
+        for row in range(0, rows - edge + 1, edge):
+            for col in range(0, cols - edge + 1, edge):
+                part = (..., slice(row, row + edge), slice(col, col + edge))
+                if tile.valid[part].any():
+                    found.append(
+                        AlignedScene(
+                            tile.linear[part],
+                            tile.land_cover[part],
+                            tile.auxiliary[part],
+                            tile.valid[part],
+                            name=f"{tile.name}/{row}/{col}",
+                            style=tile.style,
+                        )
+                    )
+    return found
+
+
+def class_shares(tiles: Sequence[AlignedScene], classes: int) -> Tuple[Features, Features]:
+    """Of each class: the share of the labelled pixels, and the share of the tiles that hold any of it."""
+    counts = np.stack([np.bincount(tile.land_cover[tile.valid], minlength=classes + 1)[1:] for tile in tiles])
+    return counts.sum(0) / max(counts.sum(), 1), (counts > 0).mean(0)
+
+
+def agreeing(made: Seen, keep: float) -> NDArray[np.int64]:
+    """The places, in order, of the share `keep` of the pairs whose masks the judge agrees with best; at least 1."""
+    count = max(1, round(keep * len(made.agreement)))
+    best = np.argsort(-made.agreement, kind="stable")[:count]
+    return np.sort(best)

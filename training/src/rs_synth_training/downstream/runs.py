@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One row's training with one seed: where it lies, what it was made from, and what came out."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Dict, Iterable, List, Optional, Protocol
+
+from ..ablation.curve import read_curve, relative_change
+from ..comparison import ComparisonError
+from ..evaluate.json_file import write_json
+from .spec import MethodSpec, Spec
+from .supervised import WATCHED
+
+IDENTITY_NAME, RESULT_NAME = "run.json", "result.json"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A method in one direction with one seed. direction: in words; model: the file, None for methods without."""
+
+    method: MethodSpec
+    direction: str
+    backward: bool
+    seed: int
+    folder: Path
+    model: Optional[Path]
+
+    @property
+    def label(self) -> str:
+        """For messages."""
+        return f"{self.direction}, {self.method.name}, seed {self.seed}"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run reached: iterations (of the `wanted` ones), minutes, the figures of the protocol's columns."""
+
+    run: Run
+    iterations: int
+    wanted: int
+    minutes: float
+    figures: Dict[str, float]
+
+    def flatness(self) -> float:
+        """Change of the validation measure over the last third of the training, see `relative_change`."""
+        return flatness(self.run.folder)
+
+
+def flatness(folder: Path) -> float:
+    """Of the learning curve in a folder."""
+    curve = read_curve(folder, WATCHED)
+    return relative_change(curve["step"], curve["miou"])
+
+
+class Comparison(Protocol):
+    """A protocol at work on its data."""
+
+    runs: List[Run]
+    columns: Dict[str, str]
+    """Figure → title."""
+    side: str
+    """Title of the table's first column: what `Run.direction` holds."""
+    test_images: int
+    """How many images the figures rest on, in the direction that has fewer."""
+
+    @property
+    def spec(self) -> Spec:
+        """What is compared."""
+        ...
+
+    def identity(self, run: Run) -> Dict[str, Any]:
+        """All that the run's result depends on, as JSON values."""
+        ...
+
+    def prepare(self, run: Run) -> None:
+        """Make the translation ready, so that what does not fit is refused before anything is trained."""
+        ...
+
+    def perform(self, run: Run, max_minutes: Optional[float]) -> Optional[Result]:
+        """Train, or go on, and measure; None when a signal stopped it."""
+        ...
+
+    def introduction(self) -> List[str]:
+        """What was done to what: Markdown before the table."""
+        ...
+
+    def notes(self, results: List[Result]) -> List[str]:
+        """Markdown behind the table."""
+        ...
+
+    def write_places(self, path: Path) -> Path:
+        """A picture of what the methods make of the source."""
+        ...
+
+
+def shown(runs: Iterable[Run]) -> List[Run]:
+    """One run of each method that changes images and is there: what a picture shows."""
+    methods: Dict[str, Run] = {}
+    for run in runs:
+        if run.method.kind != "none" and (run.model is None or run.model.exists()):
+            methods.setdefault(run.method.name, run)
+    return list(methods.values())
+
+
+def claim(folder: Path, identity: Dict[str, Any]) -> None:
+    """Say in the folder what its run is made from.
+
+    Raises:
+        ComparisonError: it holds a run of something else.
+    """
+    path = folder / IDENTITY_NAME
+    plain = json.loads(json.dumps(identity))
+    if path.exists():
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        other = [key for key in {**stored, **plain} if stored.get(key) != plain.get(key)]
+        if other:
+            raise ComparisonError(
+                f"{folder} was made with another {' and another '.join(other)}; remove it, or give another --out."
+            )
+        return
+    write_json(path, plain)
+
+
+def stored_result(run: Run) -> Optional[Result]:
+    """What an earlier call measured."""
+    path = run.folder / RESULT_NAME
+    if not path.exists():
+        return None
+    content = json.loads(path.read_text(encoding="utf-8"))
+    figures = {key: math.nan if value is None else value for key, value in content.pop("figures").items()}
+    return Result(run, figures=figures, **content)
+
+
+def store(result: Result) -> None:
+    """Keep a result in its run's folder."""
+    write_json(
+        result.run.folder / RESULT_NAME,
+        {
+            "iterations": result.iterations,
+            "wanted": result.wanted,
+            "minutes": result.minutes,
+            "figures": result.figures,
+        },
+    )
