@@ -1,31 +1,27 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A raster through a model, tile by tile, without seams and in bounded memory.
 
-Reading, inference and writing run in a thread each, joined by queues of one tile; the calling thread
-watches them, reports, and cancels (also in the middle of a model run). All calls to the feedback come from
-the calling thread.
+Reading, inference and writing run in a thread each, joined by queues of one tile; a cancel ends them, also
+in the middle of a model run.
 """
 
 from __future__ import annotations
 
 import queue
-import threading
 import time
 from dataclasses import dataclass
 from typing import Any, Callable, Dict, Iterator, NamedTuple, Optional, Protocol, Sequence, Tuple
 
 import numpy as np
 
-from ..errors import Cancelled, ModelError
+from ..errors import ModelError
 from ..feedback import Feedback
 from ..model.runtime import DeviceMemoryError, Session
+from ..pipeline import run_pipeline
 from ..raster.grid import Tile, Window
 
-QUEUED_TILES = 1
 SMALLEST_PIECE = 32  # pixels; a device that has no memory for this has none for the model
-_POLL_S = 0.05
 _WITH_A_PLACE = 3  # dimensions: N×H×W or more; a style, N×S, is the same everywhere
-_END = object()
 
 
 class TileInputs(NamedTuple):
@@ -64,71 +60,40 @@ class Inference(Protocol):
     def take_note(self) -> str:
         """Something to tell the user, '' when there is nothing (new)."""
 
+    def terminate(self) -> None:
+        """End the run in progress, from another thread."""
+
 
 def run_mosaic(
-    tiles: Sequence[Tile],
-    read: Read,
-    session: Session,
-    write: Write,
-    feedback: Feedback,
-    inference: Optional[Inference] = None,
+    tiles: Sequence[Tile], read: Read, inference: Inference, write: Write, feedback: Feedback
 ) -> MosaicStats:
-    """Run the session's model over all tiles, in the order given.
+    """Run a model (`PiecewiseInference` of its session), or what else makes images, over all tiles, in the order
+    given.
 
     `read(tile)` gives a tile's inputs, or None where nothing in it is valid (the tile is skipped).
     `write(tile, image, valid)` takes float32 (bands, rows, cols) and bool (rows, cols) over `tile.inner`.
-    `inference` makes the image of a tile's inputs with this session; by default the model runs once. Each of
-    the three is called from one thread of its own. Where the device has too little memory for a tile, it is
-    run in quarters, and so are all later ones.
+    Each of the three is called from one thread of its own.
 
     Raises what `read`, `write` or the model raise; Cancelled within a second of the feedback's cancel. In
-    either case the session is spent and no thread is left.
+    either case the inference is terminated, its session spent, and no thread is left.
     """
-    return _Mosaic(tiles, read, session, write, inference or PiecewiseInference(session)).run(feedback)
-
-
-class _Stopped(Exception):
-    """Another thread failed, or the user cancelled: end quietly."""
+    return _Mosaic(tiles, read, inference, write).run(feedback)
 
 
 class _Mosaic:
-    def __init__(
-        self, tiles: Sequence[Tile], read: Read, session: Session, write: Write, inference: Inference
-    ) -> None:
-        self._tiles, self._read, self._session, self._write = tiles, read, session, write
-        self._inference = inference
-        self._to_infer: queue.Queue[Any] = queue.Queue(QUEUED_TILES)
-        self._to_write: queue.Queue[Any] = queue.Queue(QUEUED_TILES)
-        self._over = threading.Event()  # finished, failed or cancelled
-        self._failed = threading.Event()
-        self._failure: Optional[BaseException] = None
+    def __init__(self, tiles: Sequence[Tile], read: Read, inference: Inference, write: Write) -> None:
+        self._tiles, self._read, self._inference, self._write = tiles, read, inference, write
         self._written = self._skipped = self._skipped_tiles = 0
 
     def run(self, feedback: Feedback) -> MosaicStats:
         start = time.monotonic()
-        threads = [
-            threading.Thread(target=self._guarded, args=(step,), name=f"rs_synth{step.__name__}", daemon=True)
-            for step in (self._read_all, self._infer_all, self._write_all)
-        ]
-        for thread in threads:
-            thread.start()
-        try:
-            self._watch(feedback)
-        finally:
-            if not self._over.is_set():  # the feedback itself raised
-                self._fail(_Stopped())
-            for thread in threads:
-                thread.join()
-        if self._failure is not None:
-            raise self._failure
-        self._report(feedback)
+        run_pipeline(
+            (self._read_all, self._infer_all, self._write_all),
+            feedback,
+            lambda: self._report(feedback),
+            self._inference.terminate,
+        )
         return MosaicStats(self._written, self._skipped_tiles, time.monotonic() - start)
-
-    def _watch(self, feedback: Feedback) -> None:
-        while not self._over.wait(_POLL_S):
-            self._report(feedback)
-            if feedback.is_cancelled():
-                self._fail(Cancelled("The model run was cancelled."))
 
     def _report(self, feedback: Feedback) -> None:
         for note in iter(self._inference.take_note, ""):
@@ -136,69 +101,30 @@ class _Mosaic:
         total = sum(tile.inner.width * tile.inner.height for tile in self._tiles)
         feedback.set_progress((self._written + self._skipped) / max(total, 1))
 
-    def _fail(self, error: BaseException) -> None:
-        """Keep the first failure, and bring every thread to its end."""
-        if self._failure is None:
-            self._failure = error
-        self._failed.set()
-        self._session.terminate()
-        self._over.set()
-
-    def _guarded(self, step: Callable[[], None]) -> None:
-        try:
-            step()
-        except _Stopped:
-            return
-        except BaseException as error:  # carried to the calling thread, which raises it
-            self._fail(error)
-
-    def _read_all(self) -> None:
+    def _read_all(self, _: Iterator[Any]) -> Iterator[Tuple[Tile, Optional[TileInputs]]]:
         for tile in self._tiles:
-            if self._failed.is_set():
-                return
-            inputs = self._read(tile)
+            yield tile, self._read(tile)
+
+    def _infer_all(
+        self, tiles: Iterator[Tuple[Tile, Optional[TileInputs]]]
+    ) -> Iterator[Tuple[Tile, np.ndarray, np.ndarray]]:
+        for tile, inputs in tiles:
             if inputs is None:
                 self._skipped += tile.inner.width * tile.inner.height
                 self._skipped_tiles += 1
             else:
-                self._put(self._to_infer, (tile, inputs))
-        self._put(self._to_infer, _END)
+                yield tile, self._inference.run(tile, inputs.inputs), inputs.valid
 
-    def _infer_all(self) -> None:
-        for tile, inputs in self._taken(self._to_infer):
-            image = self._inference.run(tile, inputs.inputs)
-            self._put(self._to_write, (tile, image, inputs.valid))
-        self._put(self._to_write, _END)
-
-    def _write_all(self) -> None:
-        for tile, image, valid in self._taken(self._to_write):
+    def _write_all(self, images: Iterator[Tuple[Tile, np.ndarray, np.ndarray]]) -> Iterator[Tile]:
+        for tile, image, valid in images:
             self._write(tile, image, valid)
             self._written += tile.inner.width * tile.inner.height
-        self._over.set()
-
-    def _put(self, waiting: queue.Queue[Any], item: Any) -> None:
-        while not self._failed.is_set():
-            try:
-                waiting.put(item, timeout=_POLL_S)
-                return
-            except queue.Full:
-                continue
-        raise _Stopped
-
-    def _taken(self, waiting: queue.Queue[Any]) -> Iterator[Any]:
-        while not self._failed.is_set():
-            try:
-                item = waiting.get(timeout=_POLL_S)
-            except queue.Empty:
-                continue
-            if item is _END:
-                return
-            yield item
-        raise _Stopped
+            yield tile
 
 
 class PiecewiseInference:
-    """Runs a tile whole, or in pieces once the device has said that it has too little memory.
+    """Runs a tile whole, or in pieces once the device has said that it has too little memory; then all later
+    tiles too.
 
     A piece is cut out of the tile's own inputs with the same halo and alignment, so its pixels are the same.
     """
@@ -214,6 +140,10 @@ class PiecewiseInference:
             return self._notes.get_nowait()
         except queue.Empty:
             return ""
+
+    def terminate(self) -> None:
+        """End the run in progress; the session is spent."""
+        self._session.terminate()
 
     def run(self, tile: Tile, inputs: Dict[str, np.ndarray]) -> np.ndarray:
         """float32 (bands, rows, cols) over `tile.inner`. Raises ModelError when even the smallest piece is

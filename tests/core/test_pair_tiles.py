@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Masks given: images for a land cover, also one larger than the model's tile, without seams."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from rs_synth_plugin.core.errors import InputError
+from rs_synth_plugin.core.model.modelcard import load_model
+from rs_synth_plugin.core.model.runtime import Session
+from rs_synth_plugin.core.pairs import given
+from rs_synth_plugin.core.pairs.chain import Recipe
+from rs_synth_plugin.core.pairs.denoiser import Denoiser
+from rs_synth_plugin.core.pairs.given import GivenMasks
+from rs_synth_plugin.core.pairs.pairmodel import PairModel
+from rs_synth_plugin.core.pairs.tiles import place_tiles, seam_measure, tile_weights
+from rs_synth_plugin.core.raster.placing import grid_for
+from rs_synth_plugin.core.raster.rasters import RasterSource
+from rs_synth_plugin.core.scenario.legend import Legend
+from tests.core.pair_runs import make_pairs, pixels
+from tests.core.raster_files import write_raster
+from tests.tiny_denoisers import pair_card, write_denoiser
+from tests.tiny_models import RecordingFeedback
+
+LEGEND = Legend.from_dict(
+    {
+        "id": "own",
+        "name": "own",
+        "classes": [
+            {"code": 10 * (index + 1), "name": name, "color": "#808080", "role": role}
+            for index, (name, role) in enumerate(
+                (("Lake", "water"), ("Wood", "forest"), ("Field", "farmland"), ("Ice", "snow"))
+            )
+        ],
+    },
+    "own",
+)
+RECIPE = Recipe(steps=6, jump=2, resamplings=2)
+
+
+@pytest.mark.parametrize("shape", [(16, 16), (17, 16), (40, 33), (24, 100)])
+def test_tiles_cover_a_layer_half_a_tile_apart(shape):
+    weight = np.zeros(shape)
+    for row, col in place_tiles(shape, 16):
+        part = weight[row : row + 16, col : col + 16]
+        assert part.shape == (16, 16)
+        part += tile_weights(16)
+    assert weight.min() > 0
+    assert weight[8:-8, 8:-8].size == 0 or weight[8:-8, 8:-8].min() > 0.4
+    assert len(place_tiles((16, 16), 16)) == 1
+
+
+def test_the_seam_measure_finds_a_seam():
+    random = np.random.default_rng(0)
+    image = random.normal(100, 10, (3, 48, 48))
+    assert seam_measure(image, 16) == pytest.approx(1, abs=0.1)
+    image[:, :, 24:] += 30  # an edge of a tile
+    assert seam_measure(image, 16) > 1.1
+    assert seam_measure(np.zeros((1, 40, 40)), 16) == 1
+    assert seam_measure(image[:, :16, :16], 16) == 1
+
+
+def test_overlapping_predictions_of_a_pointwise_model_are_its_own(tmp_path):
+    session = Session(load_model(write_denoiser(tmp_path / "m.onnx")), "cpu", 1, RecordingFeedback())
+    counted = []
+    denoiser = Denoiser(session, 1, counted.append)
+    samples = np.random.default_rng(0).standard_normal((1, 6, 40, 28), dtype=np.float32)
+    found = denoiser.predict(samples, 300, None)
+    (whole,) = session.run({"sample": samples, "timestep": np.array([300], np.float32)}).values()
+    assert np.abs(found - whole).max() < 1e-5
+    assert sum(counted) == len(place_tiles((40, 28), 16)) == 12
+
+
+@pytest.fixture
+def land_cover(tmp_path):
+    """48 × 40 pixels of 2 m: a lake in a wood, a field, ice that the model does not know, and a hole."""
+    codes = np.full((48, 40), 20, np.uint8)
+    codes[10:30, 12:32] = 10
+    codes[:, 34:] = 30
+    codes[40:, :8] = 40
+    codes[0, 0] = 0
+    path = write_raster(tmp_path / "cover.tif", codes, (3e5, 2, 0, 4e6, 0, -2), nodata=0)
+    return RasterSource(path, name="cover"), codes
+
+
+def read(source, model, refined=False, feedback=None):
+    grid = grid_for(source, model.card.gsd_m)
+    return GivenMasks.read(source, grid, LEGEND, model, refined, feedback or RecordingFeedback())
+
+
+def pair_model(path):
+    return PairModel.of(load_model(path).card)
+
+
+def test_the_mask_is_the_land_cover_and_the_image_lies_on_it(land_cover, tmp_path):
+    source, codes = land_cover
+    path = write_denoiser(tmp_path / "m.onnx", mixing=1)
+    feedback = RecordingFeedback()
+    masks = read(source, pair_model(path), feedback=feedback)
+    report = make_pairs(path, tmp_path / "p", 2, given=masks, recipe=RECIPE, feedback=feedback)
+    mask, image = (pixels(tmp_path / "p" / part / "000000.tif") for part in ("masks", "images"))
+    for code, known in ((10, 1), (20, 2), (30, 3)):
+        assert (mask[codes == code] == known).all()
+    assert set(np.unique(mask[(codes == 40) | (codes == 0)])) <= {2, 5}  # the model's own: channels 1, −1, 1
+    assert image.shape == (3, 48, 40)
+    assert not np.array_equal(image, pixels(tmp_path / "p/images/000001.tif"))
+    assert report.seam == pytest.approx(1, abs=0.15)
+    assert any("Seam measure" in note for note in feedback.notes)
+    assert any("10 Lake → Water" in note for note in feedback.notes)
+    assert any("40 Ice → made up by the model" in note for note in feedback.notes)
+    assert any("of the pixels have no class that the model knows" in text for text in feedback.warnings)
+
+
+def test_with_super_resolution_the_mask_is_known_in_both(land_cover, tmp_path):
+    source, codes = land_cover
+    path = write_denoiser(tmp_path / "m.onnx")
+    refiner = write_denoiser(tmp_path / "r.onnx", pair_card(refines=True, tile_size=32))
+    masks = read(source, pair_model(path), refined=True)
+    assert masks.coarse.shape == codes.shape
+    make_pairs(path, tmp_path / "p", 1, refiner, given=masks, recipe=RECIPE)
+    mask = pixels(tmp_path / "p/masks/000000.tif")
+    fine = codes.repeat(2, 0).repeat(2, 1)
+    assert mask.shape == fine.shape == (96, 80)
+    assert (mask[fine == 10] == 1).all()
+    assert (mask[fine == 30] == 3).all()
+
+
+def test_a_layer_smaller_than_a_tile_keeps_its_size(tmp_path):
+    path = write_denoiser(tmp_path / "m.onnx")
+    small = write_raster(tmp_path / "s.tif", np.full((5, 9), 10, np.uint8), (3e5, 2, 0, 4e6, 0, -2))
+    make_pairs(path, tmp_path / "p", 1, given=read(RasterSource(small), pair_model(path)), recipe=RECIPE)
+    assert pixels(tmp_path / "p/images/000000.tif").shape == (3, 5, 9)
+    assert (pixels(tmp_path / "p/masks/000000.tif") == 1).all()
+
+
+def test_layers_that_cannot_be_given(land_cover, tmp_path, monkeypatch):
+    source, _ = land_cover
+    card = pair_card()
+    card["classes"] = [
+        {**item, "share": item["share"] * (item["name"] != "Forest")} for item in card["classes"]
+    ]
+    with pytest.raises(InputError, match="the model tiny-pairs never saw the class Forest: convert it"):
+        read(source, pair_model(write_denoiser(tmp_path / "never.onnx", card)))
+    model = pair_model(write_denoiser(tmp_path / "m.onnx"))
+    ice = write_raster(tmp_path / "ice.tif", np.full((20, 20), 40, np.uint8), (3e5, 2, 0, 4e6, 0, -2))
+    with pytest.raises(InputError, match="no pixel of it has a class that the model knows"):
+        read(RasterSource(ice), model)
+    monkeypatch.setattr(given, "MOST_PIXELS", 1000)
+    with pytest.raises(
+        InputError, match=r"40 × 48 pixels are too many to make at once; choose an extent of at most"
+    ):
+        read(source, model)

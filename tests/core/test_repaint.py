@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Masks given: the order of steps is RePaint's, known channels come out exact, and the rest comes to agree."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from rs_synth_plugin.core.errors import InputError
+from rs_synth_plugin.core.pairs.chain import Recipe, draw
+from rs_synth_plugin.core.pairs.repaint import Known, Move, back_and_forth, straight
+from tests.core.test_samplers import schedule_of
+
+
+def published_order(steps, jump, resamplings):
+    """Times of RePaint's reference code (get_schedule_jump), in our own words: from `steps` down to 0."""
+    jumps = dict.fromkeys(range(0, steps - jump, jump), resamplings - 1)
+    times, time = [steps], steps
+    while time >= 1:
+        time -= 1
+        times.append(time)
+        if jumps.get(time, 0) > 0:
+            jumps[time] -= 1
+            for _ in range(jump):
+                time += 1
+                times.append(time)
+    return times
+
+
+@pytest.mark.parametrize(("steps", "jump", "resamplings"), [(20, 2, 3), (250, 10, 10), (7, 3, 2), (5, 9, 4)])
+def test_steps_go_back_and_forth_as_published(steps, jump, resamplings):
+    times = [steps]
+    for before, after in back_and_forth(steps, jump, resamplings):
+        assert times[-1] == steps - before
+        each = 1 if after > before else -1
+        times.extend(steps - level for level in range(before + each, after + each, each))
+    assert times == published_order(steps, jump, resamplings)
+
+
+def test_one_resampling_goes_straight():
+    assert back_and_forth(6, 2, 1) == straight(6)
+    assert straight(2) == [Move(0, 1), Move(1, 2)]
+
+
+@pytest.mark.parametrize(("jump", "resamplings"), [(0, 2), (2, 0)])
+def test_numbers_below_one_are_refused(jump, resamplings):
+    with pytest.raises(InputError, match="Jump length and resamplings are 1 or more"):
+        back_and_forth(10, jump, resamplings)
+
+
+class JointGaussian:
+    """The exact denoiser of pixels whose image and label channel are N(0, 0.5²) each and correlated."""
+
+    correlation, deviation = 0.95, 0.5
+
+    def __init__(self):
+        self.model = SimpleNamespace(schedule=schedule_of(), channels=2)
+        ones = self.correlation * np.ones((2, 2)) + (1 - self.correlation) * np.eye(2)
+        self.covariance = self.deviation**2 * ones
+
+    def predict(self, samples, timestep, low):
+        alpha_bar = self.model.schedule.alpha_bars[timestep]
+        total = alpha_bar * self.covariance + (1 - alpha_bar) * np.eye(2)
+        away = np.einsum("ij,njrc->nirc", np.linalg.inv(total), samples)
+        return (np.sqrt(1 - alpha_bar) * away).astype(np.float32)
+
+
+def image_given_label(recipe, label=0.6, mask=None):
+    mask = np.ones((60, 60), bool) if mask is None else mask
+    known = Known(np.full((1, 60, 60), label, np.float32), mask)
+    (sample,) = draw(JointGaussian(), recipe, [np.random.default_rng(3)], (60, 60), known)
+    assert (sample[1][mask] == np.float32(label)).all()
+    return sample
+
+
+@pytest.mark.parametrize("sampler", ["ddpm", "ddim", "dpmsolver++"])
+def test_the_image_comes_to_agree_with_the_label(sampler):
+    """E[image | label] = correlation · label; without going back and forth the image lags behind."""
+    expected = 0.95 * 0.6
+    straight_on = image_given_label(Recipe(sampler, 20, resamplings=1))[0].mean()
+    agreed = image_given_label(Recipe(sampler, 20, jump=2, resamplings=6))[0].mean()
+    assert abs(agreed - expected) < 0.09
+    assert abs(agreed - expected) < abs(straight_on - expected)
+
+
+def test_where_nothing_is_known_the_model_is_free():
+    mask = np.zeros((60, 60), bool)
+    mask[:, :30] = True
+    label = image_given_label(Recipe("ddpm", 50, resamplings=1), mask=mask)[1]
+    assert abs(label[:, 30:].mean()) < 0.1
+    assert label[:, 30:].std() > 0.35
