@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import configparser
-from functools import lru_cache
+import json
+from functools import cache, lru_cache
 from pathlib import Path
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
@@ -20,6 +21,20 @@ def plugin_version() -> str:
     return metadata.get("general", "version")
 
 
-def shipped_models() -> dict[str, Path]:
-    """The models in the plugin's own folder: file name without its ending → path, by name."""
-    return {path.stem: path for path in sorted(MODELS_FOLDER.glob("*.onnx"))}
+def shipped_models(output: str = "") -> dict[str, Path]:
+    """The models in the plugin's own folder: file name without its ending → path, by name.
+
+    `output`: only those whose graph gives it (modelcard.OUTPUT_NAMES), by the small STAC item beside each, which is
+    quicker to read than the model; one without an item counts as fit.
+    """
+    models = {path.stem: path for path in sorted(MODELS_FOLDER.glob("*.onnx"))}
+    return {name: path for name, path in models.items() if not output or _output_of(path) in ("", output)}
+
+
+@cache
+def _output_of(model: Path) -> str:
+    try:
+        item = json.loads(model.with_suffix(".stac.json").read_text(encoding="utf-8"))
+        return str(item["properties"]["mlm:output"][0]["name"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return ""

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from rs_synth_plugin.core.feedback import NullFeedback
 from rs_synth_plugin.core.model.modelcard import load_model
 from rs_synth_plugin.core.model.runtime import Session
 from rs_synth_plugin.core.product.modelinputs import ModelInputs
-from rs_synth_plugin.core.product.mosaic import run_mosaic
+from rs_synth_plugin.core.product.mosaic import PiecewiseInference, run_mosaic
 from rs_synth_plugin.core.product.synthesis import SynthesisRequest, synthesize
 from rs_synth_plugin.core.raster.rasters import AlignedRaster, RasterSource, grid_for
 from rs_synth_plugin.core.scenario.flood import Flood
@@ -51,6 +53,21 @@ def test_it_is_whole_small_and_described(path):
     assert card.graph_sha256 in json.dumps(item)
 
 
+def test_the_plugin_zip_holds_the_zion_model_alone():
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout: what the zip holds is read from git's attributes")
+    paths = [str(path.relative_to(ROOT)) for path in (*MODELS, ROOT / "models" / "modelcard.schema.json")]
+    listed = subprocess.run(
+        ["git", "-c", f"safe.directory={ROOT}", "check-attr", "export-ignore", *paths],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    kept = [line.split(":")[0] for line in listed if not line.endswith(": set")]
+    assert kept == ["models/zion-landsat8-fusion.onnx", "models/modelcard.schema.json"]
+
+
 @pytest.fixture(scope="module")
 def scene(sample):
     land_cover = RasterSource(str(sample / "nlcd.tif"))
@@ -80,7 +97,7 @@ def mosaic(inputs, tiles):
     def write(tile, pixels, valid):
         out[(slice(None), *tile.inner.slices)] = np.where(valid, pixels, np.nan)
 
-    run_mosaic(tiles, inputs.tile, session, write, NullFeedback())
+    run_mosaic(tiles, inputs.tile, PiecewiseInference(session), write, NullFeedback())
     return out
 
 

@@ -125,4 +125,4 @@ def test_plugin_start_loads_nothing_heavy():
         check=False,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
-    assert "RESULT 5 [] True" in result.stdout, result.stdout + result.stderr
+    assert "RESULT 7 [] True" in result.stdout, result.stdout + result.stderr

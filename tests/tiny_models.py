@@ -21,6 +21,7 @@ CLASSES = (
 )
 HALO = 24  # exact: the network below reaches 23 pixels to the left and up, 16 to the right and down
 MULTIPLE = 8
+_IMAGE_OUTPUTS = {"translation": "translated", "segmentation": "logits"}
 
 
 def tiny_card(**changes: Any) -> Dict[str, Any]:
@@ -79,7 +80,7 @@ def write_model(
     """Save a model with its card (and the right graph_sha256 unless given) to `path`."""
     card = dict(tiny_card() if card is None else card)
     model = helper.make_model(
-        tiny_graph(card) if graph is None else graph,
+        _own_graph(card) if graph is None else graph,
         producer_name="rs-synth-tests",
         opset_imports=[helper.make_opsetid("", opset)],
         ir_version=8,
@@ -93,11 +94,15 @@ def write_model(
     return path
 
 
+def _own_graph(card: Dict[str, Any]) -> onnx.GraphProto:
+    return image_graph(card) if "image" in card["inputs"] else tiny_graph(card)
+
+
 def tiny_graph(card: Dict[str, Any]) -> onnx.GraphProto:
     """Three strided convolutions, one at 1/8, nearest upsampling, joined with the full resolution: a network
     whose result depends on the alignment of tiles to 8 pixels and on everything within HALO of a pixel."""
     inputs = card["inputs"]
-    build = _Builder()
+    build = GraphBuilder()
     features = [
         build.node(
             "Mul",
@@ -125,20 +130,8 @@ def tiny_graph(card: Dict[str, Any]) -> onnx.GraphProto:
                 helper.make_tensor_value_info(name, TensorProto.FLOAT, ["n", count, "h", "w"])
             )
             channels += count
-    full = build.node("Concat", features, axis=1)
-    low, width = full, channels
-    for stride in (2, 2, 2, 1):
-        low = build.node("Tanh", [build.conv(low, width, 8, stride)])
-        width = 8
-    up = build.node(
-        "Resize",
-        [low, "", build.constant(np.array([1, 1, 8, 8], np.float32))],
-        mode="nearest",
-        coordinate_transformation_mode="asymmetric",
-        nearest_mode="floor",
-    )
     bands = len(card["output"]["bands"])
-    joined = build.conv(build.node("Concat", [full, up], axis=1), channels + 8, bands, 1)
+    joined = _network(build, build.node("Concat", features, axis=1), channels, bands)
     styles = len(inputs.get("style", {}).get("names", []))
     if styles:
         weights = build.constant(np.arange(styles, dtype=np.float32)[:, None])
@@ -149,12 +142,84 @@ def tiny_graph(card: Dict[str, Any]) -> onnx.GraphProto:
     return build.graph(_scaled(build, joined, card["output"]["range"]), graph_inputs, bands)
 
 
+def _network(build: GraphBuilder, full: str, channels: int, bands: int) -> str:
+    """The convolutions of `tiny_graph` over an image of so many channels."""
+    low, width = full, channels
+    for stride in (2, 2, 2, 1):
+        low = build.node("Tanh", [build.conv(low, width, 8, stride)])
+        width = 8
+    up = build.upsampled(low, 8)
+    return build.conv(build.node("Concat", [full, up], axis=1), channels + 8, bands, 1)
+
+
+def translator_card(bands: int = 3, **changes: Any) -> Dict[str, Any]:
+    """A valid card of the tiny translator: uint8 of three bands to the same; `bands` of the input."""
+    names = [*("red", "green", "blue"), *(f"band {number}" for number in range(4, bands + 1))][:bands]
+    card = tiny_card(
+        **{
+            "name": "tiny-translator",
+            "task": "translation",
+            "translation": {"from": "summer", "to": "autumn", "method": "random"},
+            "inputs": {
+                "image": {
+                    "bands": [{"name": name, "description": "", "unit": "DN"} for name in names],
+                    "fill": 100.0,
+                    "range": [0.0, 255.0],
+                }
+            },
+            "output": {**tiny_card()["output"], "dtype": "uint8"},
+            **changes,
+        }
+    )
+    for key in ("classes", "auxiliary_range"):
+        if key not in changes:
+            del card[key]
+    return card
+
+
+def segmentation_card(**changes: Any) -> Dict[str, Any]:
+    """A valid card of a tiny segmentation of three bands; its logits are a band for each class."""
+    logits = [{"name": name, "description": "", "unit": ""} for name, *_ in CLASSES]
+    card = translator_card(
+        **{
+            "name": "tiny-segmentation",
+            "task": "segmentation",
+            "classes": tiny_card()["classes"],
+            "output": {**tiny_card()["output"], "bands": logits},
+            **changes,
+        }
+    )
+    del card["translation"]
+    return card
+
+
+def image_graph(card: Dict[str, Any]) -> onnx.GraphProto:
+    """The network of `tiny_graph` over an image, for a translator's card or a segmentation's: as there, the result
+    depends on everything within HALO of a pixel."""
+    build = GraphBuilder()
+    part = card["inputs"]["image"]
+    count = len(part["bands"])
+    low, high = part.get("range", (0.0, 255.0))
+    scaled = build.node("Mul", ["image", build.constant(np.float32(1 / (high - low)))])
+    bands = len(card["output"]["bands"])
+    made = _scaled(build, _network(build, scaled, count, bands), card["output"]["range"])
+    graph_input = helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", count, "h", "w"])
+    return build.graph(made, [graph_input], bands, _IMAGE_OUTPUTS[card["task"]])
+
+
+def identity_graph(card: Dict[str, Any]) -> onnx.GraphProto:
+    """A translator that gives what it gets."""
+    count = len(card["inputs"]["image"]["bands"])
+    graph_input = helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", count, "h", "w"])
+    return GraphBuilder().graph("image", [graph_input], count, _IMAGE_OUTPUTS[card["task"]])
+
+
 def slow_graph(
     card: Dict[str, Any], layers: int = 150, image_input: bool = False, output: str = "image"
 ) -> onnx.GraphProto:
     """Many convolutions at full resolution: seconds for one tile, to cancel in the middle of. Its one input
     is land_cover, or image (one band) for the other tasks."""
-    build, width = _Builder(), 16
+    build, width = GraphBuilder(), 16
     if image_input:
         image = "image"
         graph_input = helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", 1, "h", "w"])
@@ -172,7 +237,7 @@ def slow_graph(
     return build.graph(_scaled(build, image, card["output"]["range"]), [graph_input], bands, output)
 
 
-def _scaled(build: _Builder, image: str, span: Sequence[float]) -> str:
+def _scaled(build: GraphBuilder, image: str, span: Sequence[float]) -> str:
     """tanh, then [−1, 1] → span."""
     half = build.constant(np.float32((span[1] - span[0]) / 2))
     return build.node(
@@ -184,7 +249,7 @@ def _scaled(build: _Builder, image: str, span: Sequence[float]) -> str:
     )
 
 
-class _Builder:
+class GraphBuilder:
     """Collects nodes and initialisers under made-up names."""
 
     def __init__(self) -> None:
@@ -214,6 +279,16 @@ class _Builder:
             kernel_shape=[3, 3],
             pads=[1, 1, 1, 1],
             strides=[stride, stride],
+        )
+
+    def upsampled(self, image: str, factor: int) -> str:
+        """By repeating pixels."""
+        return self.node(
+            "Resize",
+            [image, "", self.constant(np.array([1, 1, factor, factor], np.float32))],
+            mode="nearest",
+            coordinate_transformation_mode="asymmetric",
+            nearest_mode="floor",
         )
 
     def graph(

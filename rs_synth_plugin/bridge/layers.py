@@ -121,6 +121,11 @@ def layer_source(layer: QgsRasterLayer, parameter: str, band: int = 1) -> LayerS
     return RasterSource(gdal_path(layer), band, crs, nodata, name, use_nodata)
 
 
+def band_sources(layer: QgsRasterLayer, parameter: str) -> list[LayerSource]:
+    """Every band of a layer, in order; as `layer_source`."""
+    return [layer_source(layer, parameter, band) for band in range(1, layer.dataProvider().bandCount() + 1)]
+
+
 def _raw(ends: tuple[float, float], scale: float, offset: float) -> tuple[float, float]:
     """A range of values as QGIS shows them, with scale and offset applied, in the file's raw numbers."""
     if (scale, offset) == (1.0, 0.0) or not scale:

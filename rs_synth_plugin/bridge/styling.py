@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Callable, Iterable
+from dataclasses import dataclass
+from typing import Callable, Iterable, Optional
 
 from qgis.core import (
     QgsColorRampShader,
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
     QgsRasterShader,
+    QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtGui import QColor
@@ -21,6 +23,7 @@ from qgis.PyQt.QtGui import QColor
 from ..core.scenario.legend import LegendClass
 
 Style = Callable[[QgsRasterLayer], None]
+Range = tuple[float, float]
 
 # ColorBrewer's Blues, light for shallow, and its YlOrRd, light where all samples agree.
 _WATER = ("#c6dbef", "#6baed6", "#2171b5", "#08306b")
@@ -80,8 +83,46 @@ def _ramp_style(colors: tuple[str, ...], top: float, unit: str) -> Style:
     return apply
 
 
-def image_style(value_range: tuple[float, float]) -> Style:
-    """The first three bands as red, green, blue, over the whole range of the model's output.
+@dataclass(frozen=True)
+class Look:
+    """How an image shows: bands (from 1 on) as red, green, blue, and the values stretched over each channel, None
+    where it has no stretch."""
+
+    bands: tuple[int, int, int]
+    ranges: Optional[tuple[Range, Range, Range]]
+
+
+def look_of(layer: QgsRasterLayer) -> Look:
+    """How a layer shows, for another one to look alike; in the layer's thread."""
+    renderer = layer.renderer()
+    count = layer.dataProvider().bandCount()
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
+        stretches = (
+            renderer.redContrastEnhancement(),
+            renderer.greenContrastEnhancement(),
+            renderer.blueContrastEnhancement(),
+        )
+    elif isinstance(renderer, QgsSingleBandGrayRenderer):
+        bands = (renderer.grayBand(),) * 3
+        stretches = (renderer.contrastEnhancement(),) * 3
+    else:
+        bands, stretches = (1, 2, 3) if count >= 3 else (1, 1, 1), (None,) * 3
+    ranges = tuple(_stretched(stretch) for stretch in stretches)
+    return Look(bands, None if None in ranges else ranges)
+
+
+def _stretched(stretch: Optional[QgsContrastEnhancement]) -> Optional[Range]:
+    none = QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement
+    if stretch is None or stretch.contrastEnhancementAlgorithm() == none:
+        return None
+    low, high = stretch.minimumValue(), stretch.maximumValue()
+    return (low, high) if low < high else None
+
+
+def image_style(value_range: Range, look: Optional[Look] = None) -> Style:
+    """The first three bands as red, green, blue, over the whole range of the model's output, unless a look says
+    otherwise.
 
     One stretch for every image of a model: before and after are then comparable by eye, which QGIS's own stretch
     by each image's statistics would spoil.
@@ -89,17 +130,22 @@ def image_style(value_range: tuple[float, float]) -> Style:
 
     def apply(layer: QgsRasterLayer) -> None:
         provider = layer.dataProvider()
-        bands = (1, 2, 3) if provider.bandCount() >= 3 else (1, 1, 1)
+        count = provider.bandCount()
+        bands = look.bands if look else (1, 2, 3) if count >= 3 else (1, 1, 1)
+        ranges = (look.ranges if look else None) or (value_range,) * 3
         renderer = QgsMultiBandColorRenderer(provider, *bands)
+        old = layer.renderer()
+        if old is not None and old.alphaBand() > 0:
+            renderer.setAlphaBand(old.alphaBand())
         setters = (
             renderer.setRedContrastEnhancement,
             renderer.setGreenContrastEnhancement,
             renderer.setBlueContrastEnhancement,
         )
-        for band, set_enhancement in zip(bands, setters):
+        for band, (low, high), set_enhancement in zip(bands, ranges, setters):
             stretch = QgsContrastEnhancement(provider.dataType(band))
-            stretch.setMinimumValue(value_range[0])
-            stretch.setMaximumValue(value_range[1])
+            stretch.setMinimumValue(low)
+            stretch.setMaximumValue(high)
             stretch.setContrastEnhancementAlgorithm(
                 QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
             )
@@ -131,3 +177,11 @@ def style_when_loaded(context: QgsProcessingContext, path: str, style: Style) ->
     if context.willLoadLayerOnCompletion(path):
         _waiting[path] = _Styler(style)
         context.layerToLoadOnCompletionDetails(path).setPostProcessor(_waiting[path])
+
+
+def load_styled(context: QgsProcessingContext, path: str, name: str, style: Style) -> None:
+    """Has Processing make a styled layer of a file that is no output parameter, where there is a project."""
+    project = context.project()
+    if project is not None:
+        context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails(name, project, name))
+        style_when_loaded(context, path, style)

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..bridge.layers import LayerSource, layer_source
+from ..bridge.layers import LayerSource, band_sources
 from ..core.errors import InputError
 from ..core.model.modelcard import ModelCard
 from ..core.raster.grid import Grid
@@ -39,14 +39,13 @@ def take_auxiliary(
     Raises:
         InputError: a layer cannot be read.
     """
-    sources = []
+    sources: list[LayerSource] = []
     for layer in algorithm.parameterAsLayerList(parameters, "AUXILIARY", context) or []:
         if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
             raise InputError(
                 tr("Auxiliary rasters: “{}” is no raster that can be opened.").format(layer.name())
             )
-        for band in range(1, layer.dataProvider().bandCount() + 1):
-            sources.append(layer_source(layer, tr("Auxiliary rasters"), band))
+        sources += band_sources(layer, tr("Auxiliary rasters"))
     return sources
 
 

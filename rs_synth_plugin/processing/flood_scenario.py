@@ -80,7 +80,7 @@ class FloodScenario(RSSynthAlgorithm):
             "refused.",
             advanced=True,
         )
-        add_model_choice(self)
+        add_model_choice(self, "synthesis")
         add_grid_parameters(self, "Left empty, the ground sample distance the model was trained at.")
         add_run_parameters(self)
         for name, title, text, by_default in (

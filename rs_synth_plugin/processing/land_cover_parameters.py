@@ -20,6 +20,7 @@ from qgis.core import (
 from ..bridge.layers import LayerSource, layer_source
 from ..core.errors import InputError
 from ..core.feedback import Feedback
+from ..core.raster.crs import Extent
 from ..core.raster.grid import Grid
 from ..core.raster.rasters import RasterSource, grid_for
 from ..core.scenario.legend import Legend
@@ -28,11 +29,11 @@ from .base import RSSynthAlgorithm, tr
 AUTOMATIC = "auto"
 
 
-def add_land_cover_parameters(algorithm: RSSynthAlgorithm) -> None:
-    """Adds LAND_COVER, LAND_COVER_BAND, LEGEND, LEGEND_FILE."""
+def add_land_cover_parameters(algorithm: RSSynthAlgorithm, optional_for: str = "") -> None:
+    """Adds LAND_COVER, LAND_COVER_BAND, LEGEND, LEGEND_FILE; `optional_for`: what an optional land cover does."""
     algorithm.add(
-        QgsProcessingParameterRasterLayer("LAND_COVER", tr("Land cover")),
-        "Raster of class codes.",
+        QgsProcessingParameterRasterLayer("LAND_COVER", tr("Land cover"), optional=bool(optional_for)),
+        f"Raster of class codes. {optional_for}".strip(),
     )
     algorithm.add(
         QgsProcessingParameterBand("LAND_COVER_BAND", tr("Land cover band"), 1, "LAND_COVER", optional=True),
@@ -64,11 +65,13 @@ def _legend_names() -> str:
     return "; ".join(f"{key}: {Legend.builtin(key).name}" for key in Legend.builtin_ids()) + "."
 
 
-def add_grid_parameters(algorithm: RSSynthAlgorithm, default_resolution: str) -> None:
+def add_grid_parameters(
+    algorithm: RSSynthAlgorithm, default_resolution: str, whole: str = "the whole land cover"
+) -> None:
     """Adds EXTENT and RESOLUTION."""
     algorithm.add(
         QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
-        "The part to work on; left empty, the whole land cover.",
+        f"The part to work on; left empty, {whole}.",
     )
     algorithm.add(
         QgsProcessingParameterNumber(
@@ -122,16 +125,25 @@ def read_grid(
     default_resolution: Optional[float],
     feedback: Feedback,
 ) -> Grid:
-    """The grid of the result, in the land cover's CRS.
+    """The grid of the result, in the CRS of the source (a land cover, or an image).
 
     Args:
-        default_resolution: metres; None keeps the land cover's own pixels.
-        feedback: is told where the extent reaches beyond the land cover.
+        default_resolution: metres; None keeps the source's own pixels.
+        feedback: is told where the extent reaches beyond the source.
     """
     resolution = algorithm.optional_number(parameters, "RESOLUTION", context) or default_resolution
-    extent = None
-    if parameters.get("EXTENT") not in (None, ""):
-        crs = QgsCoordinateReferenceSystem.fromWkt(source.crs)
-        rectangle = algorithm.parameterAsExtent(parameters, "EXTENT", context, crs)
-        extent = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
+    extent = read_extent(algorithm, parameters, context, QgsCoordinateReferenceSystem.fromWkt(source.crs))
     return grid_for(source, resolution, extent=extent, feedback=feedback)
+
+
+def read_extent(
+    algorithm: RSSynthAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    crs: QgsCoordinateReferenceSystem,
+) -> Optional[Extent]:
+    """EXTENT in a CRS: xmin, ymin, xmax, ymax; None where it was left empty."""
+    if parameters.get("EXTENT") in (None, ""):
+        return None
+    box = algorithm.parameterAsExtent(parameters, "EXTENT", context, crs)
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

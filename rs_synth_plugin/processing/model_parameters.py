@@ -16,18 +16,18 @@ from qgis.core import (
 
 from ..core.errors import InputError
 from ..core.feedback import Feedback
-from ..core.model.modelcard import Model, ModelCard, check_task, load_model
+from ..core.model.modelcard import OUTPUT_NAMES, Model, ModelCard, check_task, load_model
 from ..core.model.runtime import DEVICES
 from ..core.product.styles import choose_style
-from ..core.product.synthesis import DEFAULT_TILE, tile_size
+from ..core.product.tiling import DEFAULT_TILE, tile_size
 from ..core.raster.grid import Grid
 from ..paths import shipped_models
 from .base import RSSynthAlgorithm, tr
 
 
-def add_model_choice(algorithm: RSSynthAlgorithm) -> None:
-    """Adds MODEL and MODEL_FILE."""
-    names = list(shipped_models())
+def add_model_choice(algorithm: RSSynthAlgorithm, task: str = "") -> None:
+    """Adds MODEL and MODEL_FILE; lists the shipped models of a task, of every task without one."""
+    names = list(shipped_models(OUTPUT_NAMES.get(task, "")))
     algorithm.add(
         QgsProcessingParameterEnum(
             "MODEL",
@@ -49,6 +49,11 @@ def add_model_choice(algorithm: RSSynthAlgorithm) -> None:
 
 def add_run_parameters(algorithm: RSSynthAlgorithm) -> None:
     """Adds SEED, STYLE, DEVICE and TILE_SIZE."""
+    _add_picture_parameters(algorithm)
+    add_device_parameters(algorithm)
+
+
+def _add_picture_parameters(algorithm: RSSynthAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterNumber(
             "SEED", tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 0, minValue=0, maxValue=2**31 - 1
@@ -62,6 +67,10 @@ def add_run_parameters(algorithm: RSSynthAlgorithm) -> None:
         "lists them. Left empty, the model's first.",
         advanced=True,
     )
+
+
+def add_device_choice(algorithm: RSSynthAlgorithm) -> None:
+    """Adds DEVICE."""
     algorithm.add(
         QgsProcessingParameterEnum(
             "DEVICE", tr("Device"), list(DEVICES), defaultValue="auto", usesStaticStrings=True
@@ -69,6 +78,11 @@ def add_run_parameters(algorithm: RSSynthAlgorithm) -> None:
         "auto takes the GPU where onnxruntime has one, else the CPU; the log says which it was.",
         advanced=True,
     )
+
+
+def add_device_parameters(algorithm: RSSynthAlgorithm) -> None:
+    """Adds DEVICE and TILE_SIZE."""
+    add_device_choice(algorithm)
     algorithm.add(
         QgsProcessingParameterNumber(
             "TILE_SIZE",
@@ -111,25 +125,33 @@ def read_style(
     return choose_style(card, algorithm.parameterAsString(parameters, "STYLE", context).strip(), feedback)
 
 
-def read_model_path(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext) -> Path:
-    """The file of the chosen model.
+def read_model_path(
+    algorithm: RSSynthAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    parameter: str = "MODEL",
+    title: str = "Model",
+) -> Path:
+    """The file of the chosen model, by the list `parameter` or the file `parameter`_FILE.
 
     Raises:
         InputError: none was chosen, or the file does not exist.
     """
-    given = algorithm.parameterAsFile(parameters, "MODEL_FILE", context)
+    given = algorithm.parameterAsFile(parameters, f"{parameter}_FILE", context)
     if given:
         if not os.path.isfile(given):  # Path.is_file() raises on a name that is too long
-            raise InputError(tr("Model file: {} does not exist; choose an .onnx file.").format(given))
+            raise InputError(tr("{} file: {} does not exist; choose an .onnx file.").format(tr(title), given))
         return Path(given)
-    name = algorithm.parameterAsEnumString(parameters, "MODEL", context)
+    name = algorithm.parameterAsEnumString(parameters, parameter, context)
     models = shipped_models()
     if name not in models:
-        raise InputError(tr("Model: choose one of the list, or give a model file."))
+        raise InputError(tr("{}: choose one of the list, or give a model file.").format(tr(title)))
     return models[name]
 
 
-def read_model(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext) -> Model:
+def read_model(
+    algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProcessingContext, task: str = "synthesis"
+) -> Model:
     """The chosen model, to make imagery with.
 
     Raises:
@@ -137,5 +159,5 @@ def read_model(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProces
         ModelError: the file is no good, or the model is for another task.
     """
     model = load_model(read_model_path(algorithm, parameters, context))
-    check_task(model.card, "synthesis")
+    check_task(model.card, task)
     return model

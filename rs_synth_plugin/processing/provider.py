@@ -10,14 +10,24 @@ from ..paths import ICON, plugin_version
 from .convert_land_cover import ConvertLandCover
 from .flood_land_cover import FloodLandCover
 from .flood_scenario import FloodScenario
+from .generate_pairs import GeneratePairs
 from .model_info import ModelInfo
 from .synthesize import Synthesize
+from .translate import Translate
 
 
 class RSSynthProvider(QgsProcessingProvider):
     """Provider `rs_synth`. Ids and parameter names are an interface: once landed they stay."""
 
-    ALGORITHMS = (FloodLandCover, ConvertLandCover, Synthesize, FloodScenario, ModelInfo)
+    ALGORITHMS = (
+        FloodLandCover,
+        ConvertLandCover,
+        Synthesize,
+        FloodScenario,
+        Translate,
+        GeneratePairs,
+        ModelInfo,
+    )
 
     def id(self):
         return "rs_synth"

@@ -61,7 +61,7 @@ class Synthesize(RSSynthAlgorithm):
             self,
             "The rasters the model asks for, usually a DEM; their bands in the order of the model's card.",
         )
-        add_model_choice(self)
+        add_model_choice(self, "synthesis")
         add_grid_parameters(self, "Left empty, the ground sample distance the model was trained at.")
         add_run_parameters(self)
         self.add(

@@ -13,7 +13,7 @@ import pytest
 from rs_synth_plugin.core.errors import Cancelled, InputError, ModelError
 from rs_synth_plugin.core.model.modelcard import load_model
 from rs_synth_plugin.core.model.runtime import DeviceMemoryError, Session
-from rs_synth_plugin.core.product.mosaic import TileInputs, run_mosaic
+from rs_synth_plugin.core.product.mosaic import PiecewiseInference, TileInputs, run_mosaic
 from rs_synth_plugin.core.raster.grid import Grid
 from tests.tiny_models import HALO, MULTIPLE, RecordingFeedback, slow_graph, tiny_card, write_model
 
@@ -65,14 +65,17 @@ def tiny(tmp_path_factory):
 def whole(tiny):
     canvas = Canvas(GRID)
     session = Session(tiny, "cpu", 1, RecordingFeedback())
-    run_mosaic(list(GRID.tiles(256, HALO, MULTIPLE)), canvas.read, session, canvas.write, RecordingFeedback())
+    inference = PiecewiseInference(session)
+    run_mosaic(
+        list(GRID.tiles(256, HALO, MULTIPLE)), canvas.read, inference, canvas.write, RecordingFeedback()
+    )
     return canvas.image
 
 
 def run(tiles, session, feedback=None):
     canvas = Canvas(GRID)
     feedback = feedback or RecordingFeedback()
-    stats = run_mosaic(tiles, canvas.read, session, canvas.write, feedback)
+    stats = run_mosaic(tiles, canvas.read, PiecewiseInference(session), canvas.write, feedback)
     return canvas.image, stats, feedback
 
 
@@ -133,7 +136,8 @@ def test_tiles_without_anything_valid_are_skipped(tiny):
         return None if tile.inner.col == 0 else canvas.read(tile)
 
     feedback = RecordingFeedback()
-    stats = run_mosaic(tiles, read, Session(tiny, "cpu", 1, feedback), canvas.write, feedback)
+    inference = PiecewiseInference(Session(tiny, "cpu", 1, feedback))
+    stats = run_mosaic(tiles, read, inference, canvas.write, feedback)
     skipped = {tile.inner.row for tile in tiles if tile.inner.col == 0}
     assert stats.skipped_tiles == len(skipped)
     assert stats.pixels == np.isfinite(canvas.image[0]).sum() < GRID.width * GRID.height
@@ -170,7 +174,7 @@ def test_cancel_in_the_middle_of_a_run_takes_less_than_a_second(tmp_path):
             lambda tile: TileInputs(
                 {"land_cover": np.ones((1, *tile.outer.shape), np.uint8)}, np.ones(tile.inner.shape)
             ),
-            session,
+            PiecewiseInference(session),
             lambda tile, image, valid: None,
             feedback,
         )
@@ -202,8 +206,9 @@ def test_failures_reach_the_caller_and_leave_no_thread(tiny, where):
     else:
         session = SmallDevice(session, 10**6)
         session.run = lambda inputs: fail() or {"image": np.zeros((1, 3, 64, 64), np.float32)}
+    tiles = list(GRID.tiles(64, HALO, MULTIPLE)) * 10
     with pytest.raises(InputError, match="broken here"):
-        run_mosaic(list(GRID.tiles(64, HALO, MULTIPLE)) * 10, read, session, write, feedback)
+        run_mosaic(tiles, read, PiecewiseInference(session), write, feedback)
     assert rs_threads() == []
 
 
@@ -231,6 +236,7 @@ def test_memory_holds_few_tiles(tiny):
         time.sleep(0.005)
         writes.append(tile)
 
-    run_mosaic(tiles, read, Session(tiny, "cpu", 1, RecordingFeedback()), write, RecordingFeedback())
+    inference = PiecewiseInference(Session(tiny, "cpu", 1, RecordingFeedback()))
+    run_mosaic(tiles, read, inference, write, RecordingFeedback())
     assert len(writes) == len(tiles) > 20
     assert max(ahead) <= 8

@@ -39,7 +39,7 @@ DENOISER = st.fixed_dictionaries(
 )
 BLOCKS = {
     "synthesis": st.none(),
-    "translation": st.fixed_dictionaries({"from": TEXT, "to": TEXT}),
+    "translation": st.fixed_dictionaries({"from": TEXT, "to": TEXT}, optional={"method": TEXT}),
     "denoiser": DENOISER,
     "segmentation": st.none() | st.fixed_dictionaries({}, optional={"ignore_code": st.integers(0, 255)}),
 }
@@ -133,7 +133,11 @@ IMAGE = {"image": {"bands": BANDS, "fill": 0.5}}
 SCHEDULE = {"kind": "linear", "steps": 1000, "beta_start": 1e-4, "beta_end": 0.02}
 FULL = [
     card_of("synthesis", tiny_card()["inputs"]),
-    card_of("translation", IMAGE, translation={"from": "rgb", "to": "sar"}),
+    card_of(
+        "translation",
+        {"image": {**IMAGE["image"], "range": [0.0, 255.0]}},
+        translation={"from": "rgb", "to": "sar", "method": "sruit"},
+    ),
     card_of(
         "denoiser",
         {"sample": {"bands": BANDS}, "low_resolution": {"bands": BANDS}},

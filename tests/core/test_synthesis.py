@@ -16,8 +16,10 @@ from rs_synth_plugin.core.model.modelcard import load_model
 from rs_synth_plugin.core.model.runtime import Session
 from rs_synth_plugin.core.product import synthesis
 from rs_synth_plugin.core.product.modelinputs import ModelInputs
+from rs_synth_plugin.core.product.storing import stored
 from rs_synth_plugin.core.product.survey import ground_sample_distance
-from rs_synth_plugin.core.product.synthesis import SynthesisRequest, stored, synthesize, tile_size
+from rs_synth_plugin.core.product.synthesis import SynthesisRequest, synthesize
+from rs_synth_plugin.core.product.tiling import tile_size
 from rs_synth_plugin.core.raster.grid import Grid, Window
 from rs_synth_plugin.core.raster.noise import gaussian
 from rs_synth_plugin.core.scenario.legend import Legend

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
@@ -14,10 +16,12 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis_log import Log
-from tiny_models import tiny_card, write_model
+from tiny_models import tiny_card, translator_card, write_model
 
 from tests.core import bowl
+from tests.core.images import scene, write_image
 
+ELSEWHERE = (0.0, 10.0, 0.0, 5_000_000.0, 0.0, -10.0)
 ZION_CLASSES = (
     ("Water", "water"),
     ("Developed", "built"),
@@ -161,3 +165,42 @@ def scenario(flood, tiny_model, tmp_path):
         return flood("floodscenario", **given)
 
     return run_it
+
+
+@pytest.fixture
+def model(inputs):
+    return write_model(inputs / "translator.onnx", translator_card())
+
+
+@pytest.fixture
+def image(open_layer, inputs):
+    values = scene(90, 120).astype(np.uint8)
+    values[:, :10, :10] = 0
+    return open_layer(write_image(inputs / "summer.tif", values, nodata=0), "summer")
+
+
+@pytest.fixture
+def reference(open_layer, inputs):
+    values = (scene(60, 70, seed=2) * [[[0.8]], [[0.5]], [[0.3]]]).astype(np.uint8)
+    path = write_image(inputs / "autumn.tif", values, transform=ELSEWHERE, crs="EPSG:32633")
+    return open_layer(path, "autumn")
+
+
+@pytest.fixture
+def translate(run, image, model, tmp_path):
+    """Translates with changes: (pixels, data set, results)."""
+
+    def translate_it(context=None, **changes):
+        parameters = {
+            "IMAGE": image,
+            "MODEL_FILE": str(model),
+            "DEVICE": "cpu",
+            "OUTPUT": str(tmp_path / "out" / "out.tif"),
+            **changes,
+        }
+        given = {name: value for name, value in parameters.items() if value is not None}
+        results = run("translate", given, context)
+        dataset = gdal.Open(results["OUTPUT"])
+        return dataset.ReadAsArray(), dataset, results
+
+    return translate_it

@@ -7,8 +7,17 @@ import json
 
 import pytest
 import qgis_headless
+from tiny_models import translator_card, write_model
 
-ALGORITHMS = ("convertlandcover", "floodlandcover", "floodscenario", "modelinfo", "synthesize")
+ALGORITHMS = (
+    "convertlandcover",
+    "floodlandcover",
+    "floodscenario",
+    "generatepairs",
+    "modelinfo",
+    "synthesize",
+    "translate",
+)
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +83,26 @@ def test_a_failure_is_one_sentence_and_an_exit_code(profile, sample, tmp_path, c
     assert sentence in result.stderr
     assert "Traceback" not in result.stderr + result.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+def test_translation(profile, sample, tmp_path):
+    parameters = {
+        "IMAGE": sample / "landsat.tif",
+        "MODEL_FILE": write_model(tmp_path / "t.onnx", translator_card()),
+        "SCALING": "stretch",
+        "EXTENT": "310000,313000,4112000,4115000 [EPSG:26912]",
+        "DEVICE": "cpu",
+        "OUTPUT": tmp_path / "image.tif",
+    }
+    result = execute(profile, "translate", parameters)
+    assert result.returncode == 0, result.stderr
+    assert "runs on CPU" in result.stdout
+    assert "EDGE_AGREEMENT:" in result.stdout
+    assert (tmp_path / "image.tif").stat().st_size > 10_000
+    refused = execute(profile, "translate", {**parameters, "BANDS": "9", "OUTPUT": tmp_path / "other.tif"})
+    assert refused.returncode != 0
+    assert "has no band “9”; choose from" in refused.stderr
+    assert not (tmp_path / "other.tif").exists()
 
 
 def test_model_info(profile, tiny_model):

@@ -10,7 +10,15 @@ import pytest
 from qgis.core import QgsProcessingParameterDefinition
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ("convertlandcover", "floodlandcover", "floodscenario", "modelinfo", "synthesize")
+NAMES = (
+    "convertlandcover",
+    "floodlandcover",
+    "floodscenario",
+    "generatepairs",
+    "modelinfo",
+    "synthesize",
+    "translate",
+)
 
 
 def test_ids(provider):
@@ -41,6 +49,9 @@ def test_what_one_rarely_changes_is_folded_away(provider, name):
         "RESOLUTION",
         "LAND_COVER_BAND",
         "LEGEND_FILE",
+        "BANDS",
+        "SCALING",
+        "SEGMENTATION",
     }
     assert len(open_ones) <= 21
 
@@ -49,8 +60,11 @@ def test_parameter_names_stay():
     """An interface: scripts, models and saved batches of users name these."""
     from rs_synth_plugin.processing.flood_scenario import FloodScenario
     from rs_synth_plugin.processing.synthesize import Synthesize
+    from rs_synth_plugin.processing.translate import Translate
 
-    flood_scenario, synthesize = FloodScenario().create(), Synthesize().create()
+    flood_scenario, synthesize, translate = (
+        kind().create() for kind in (FloodScenario, Synthesize, Translate)
+    )
     assert [p.name() for p in flood_scenario.parameterDefinitions()] == [
         "LAND_COVER", "LAND_COVER_BAND", "LEGEND", "LEGEND_FILE", "DEM", "LEVEL", "RISE", "METHOD", "FROM_WATER",
         "FROM_EDGE", "SEED_POINT", "SEEDS", "BARRIERS", "CREST", "CREST_FIELD", "EROSION", "AUXILIARY", "MODEL",
@@ -61,6 +75,15 @@ def test_parameter_names_stay():
         "LAND_COVER", "LAND_COVER_BAND", "LEGEND", "LEGEND_FILE", "AUXILIARY", "MODEL", "MODEL_FILE", "EXTENT",
         "RESOLUTION", "SEED", "STYLE", "DEVICE", "TILE_SIZE", "SAMPLES", "IMAGE", "SPREAD",
     ]  # fmt: skip
+    assert [p.name() for p in translate.parameterDefinitions()] == [
+        "IMAGE", "METHOD", "MODEL", "MODEL_FILE", "REFERENCE", "BANDS", "SCALING", "EXTENT", "RESOLUTION",
+        "SEGMENTATION", "DEVICE", "TILE_SIZE", "OUTPUT",
+    ]  # fmt: skip
+    assert [output.name() for output in translate.outputDefinitions()] == [
+        "OUTPUT", "PROVIDER", "SECONDS", "EDGE_AGREEMENT", "CLASS_AGREEMENT", "CLASS_MIOU",
+    ]  # fmt: skip
+    assert translate.parameterDefinition("METHOD").options() == ["model", "gray_world", "histogram_matching"]
+    assert translate.parameterDefinition("SCALING").options() == ["check", "as_is", "stretch"]
 
 
 def test_metadata_is_complete():

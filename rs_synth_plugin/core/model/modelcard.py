@@ -18,6 +18,13 @@ from .jsoncheck import first_problem, parse_strict
 from .onnxfile import OnnxFile, TensorInfo, read_onnx
 
 METADATA_KEY = "rs_synth"
+# The graph's output by task: that of a translation is no "image", which is its input.
+OUTPUT_NAMES = {
+    "synthesis": "image",
+    "translation": "translated",
+    "denoiser": "prediction",
+    "segmentation": "logits",
+}
 _STYLE = "style"
 SCHEMA_VERSION = "1.0"  # the one that the schema allows
 SCHEMA_PATH = Path(__file__).resolve().parents[3] / "models" / "modelcard.schema.json"
@@ -96,6 +103,12 @@ class ModelCard:
     graph_sha256: str
     block: Mapping[str, Any]
     document: Mapping[str, Any]
+
+    @property
+    def image_range(self) -> Optional[Tuple[float, float]]:
+        """Lowest and highest raw value that the scaling of the input `image` expects, where the card says it."""
+        stated = self.document["inputs"].get("image", {}).get("range")
+        return None if stated is None else _range(stated)
 
     @property
     def auxiliary(self) -> Tuple[Band, ...]:
@@ -191,6 +204,10 @@ def _contradiction(document: Mapping[str, Any]) -> str:
     for what, names in (
         ("classes", [item["name"] for item in classes]),
         ("inputs.auxiliary.bands", [band["name"] for band in bands]),
+        (
+            "inputs.image.bands",
+            [band["name"] for band in document["inputs"].get("image", {}).get("bands", [])],
+        ),
         ("inputs.style.names", document["inputs"].get(_STYLE, {}).get("names", [])),
         ("output.bands", [band["name"] for band in output["bands"]]),
     ):
@@ -202,9 +219,12 @@ def _contradiction(document: Mapping[str, Any]) -> str:
         return "inputs.auxiliary.bands: a height has no 'water', it shows the water's surface"
     if any(low > high for low, high in ranges):
         return "auxiliary_range: a lowest value is above its highest"
-    low, high = output["range"]
-    if low >= high:
-        return "output.range: the lowest value should be below the highest"
+    for what, (low, high) in (
+        ("output.range", output["range"]),
+        ("inputs.image.range", document["inputs"].get("image", {}).get("range", (0, 1))),
+    ):
+        if low >= high:
+            return f"{what}: the lowest value should be below the highest"
     dtype, nodata = output["dtype"], output.get("nodata", 0)
     lowest, highest = _STORED_LIMITS[dtype]
     stored = [(value - output["offset"]) / output["scale"] for value in output["range"]]
@@ -226,8 +246,7 @@ def _check_contract(file: OnnxFile, card: ModelCard) -> None:
         expected_inputs[_STYLE] = ("float32", len(card.styles))
     if card.task == "denoiser":
         expected_inputs["timestep"] = ("float32", -1)
-    output_name = {"denoiser": "prediction", "segmentation": "logits"}.get(card.task, "image")
-    expected_outputs = {output_name: ("float32", len(card.output.bands))}
+    expected_outputs = {OUTPUT_NAMES[card.task]: ("float32", len(card.output.bands))}
     for what, found, expected in (
         ("input", file.inputs, expected_inputs),
         ("output", file.outputs, expected_outputs),

@@ -53,9 +53,14 @@ def _lines(info: Mapping[str, Any]) -> Iterator[str]:
         f"Trained at {card['gsd_m']:g} m a pixel; needs {card['halo']} pixels around a tile, "
         f"sizes in multiples of {card['size_multiple']}"
     )
+    if card["task"] == "translation":
+        direction = card["translation"]
+        method = f", {direction['method']}" if "method" in direction else ""
+        yield f"Translates {direction['from']} → {direction['to']}{method}"
     for name, part in card["inputs"].items():
         what = [_band(band) for band in part.get("bands", [])] or part.get("names", [])
-        yield f"Input {name}{': ' + ', '.join(what) if what else ''}"
+        span = f", {part['range'][0]:g} to {part['range'][1]:g}" if "range" in part else ""
+        yield f"Input {name}{': ' + ', '.join(what) if what else ''}{span}"
     for band, (low, high) in zip(
         card["inputs"].get("auxiliary", {}).get("bands", []), card.get("auxiliary_range", [])
     ):

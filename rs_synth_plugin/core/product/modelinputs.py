@@ -8,13 +8,13 @@ plane, so a tiled run sees at each pixel what a run over the whole image sees.
 
 from __future__ import annotations
 
-from typing import List, Mapping, NamedTuple, Optional, Tuple
+from typing import Callable, Mapping, NamedTuple, Optional, Tuple
 
 import numpy as np
 
 from ..errors import InputError
 from ..model.modelcard import Band, ModelCard
-from ..raster.grid import Tile, Window
+from ..raster.grid import Grid, Tile, Window
 from ..raster.noise import gaussian
 from ..scenario.mapping import ClassMapping
 from ..scenario.scene import LayerReader, Scene, SceneWindow
@@ -81,17 +81,8 @@ class ModelInputs:
 
     def tile(self, tile: Tile) -> Optional[TileInputs]:
         """The model's inputs for a tile, None where no pixel of its inner window is valid."""
-        grid = self.scene.grid
-        rows, inside_rows = continued(tile.outer.row, tile.outer.height, grid.height, self.card.padding)
-        cols, inside_cols = continued(tile.outer.col, tile.outer.width, grid.width, self.card.padding)
-        layers = self.layers(Window(*_zipped(inside_cols, inside_rows)))
-
-        def spread(values: np.ndarray) -> np.ndarray:
-            """From the part inside the grid to the whole tile."""
-            if tile.outer.clipped(grid) == tile.outer:
-                return values
-            return values.take(cols, axis=-1).take(rows, axis=-2)
-
+        inside, spread = continued_window(tile.outer, self.scene.grid, self.card.padding)
+        layers = self.layers(inside)
         valid = spread(layers.valid)[tile.inner.relative_to(tile.outer).slices]
         if not valid.any():
             return None
@@ -124,6 +115,22 @@ class ModelInputs:
         elif band.water is not None:  # the raster still shows the old land there
             values[np.isfinite(content.water_surface)] = band.water
         return values
+
+
+def continued_window(
+    window: Window, grid: Grid, padding: str
+) -> Tuple[Window, Callable[[np.ndarray], np.ndarray]]:
+    """A window that may stick out of a grid, whose values go on past its edge: the part of the grid to read, and
+    what makes the whole window, (…, rows, cols), of that part."""
+    rows, inside_rows = continued(window.row, window.height, grid.height, padding)
+    cols, inside_cols = continued(window.col, window.width, grid.width, padding)
+
+    def spread(values: np.ndarray) -> np.ndarray:
+        if window.clipped(grid) == window:
+            return values
+        return values.take(cols, axis=-1).take(rows, axis=-2)
+
+    return Window(inside_cols[0], inside_rows[0], inside_cols[1], inside_rows[1]), spread
 
 
 def continued(start: int, size: int, length: int, padding: str) -> Tuple[np.ndarray, Tuple[int, int]]:
@@ -161,8 +168,3 @@ def check_floodable(card: ModelCard) -> None:
 
 def _is_there(band: Band, scene: Scene, auxiliary: Mapping[str, LayerReader]) -> bool:
     return band.name in auxiliary or (band.kind == "height" and scene.has_terrain)
-
-
-def _zipped(cols: Tuple[int, int], rows: Tuple[int, int]) -> List[int]:
-    """(start, size) of both axes → column, row, width, height."""
-    return [cols[0], rows[0], cols[1], rows[1]]

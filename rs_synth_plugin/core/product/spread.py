@@ -56,6 +56,10 @@ class SampledInference:
         """Something to tell the user, '' when there is nothing (new)."""
         return self._single.take_note()
 
+    def terminate(self) -> None:
+        """End the run in progress."""
+        self._single.terminate()
+
     def run(self, tile: Tile, inputs: Dict[str, np.ndarray]) -> np.ndarray:
         """float32 (2 · bands, rows, cols) over `tile.inner`."""
         image = self._single.run(tile, inputs)

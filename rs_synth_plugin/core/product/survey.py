@@ -108,7 +108,7 @@ def judge(found: Survey, inputs: ModelInputs, feedback: Feedback) -> None:
         )
     _tell_mapping(found, inputs, feedback)
     _warn_of_unmapped(found, inputs, feedback)
-    _warn_of_gsd(inputs.scene.grid, card, feedback)
+    warn_of_gsd(inputs.scene.grid, card, feedback)
     for held, (low, high) in zip(found.ranges, card.auxiliary_range):
         if held.missing > MUCH_MISSING:
             feedback.warn(
@@ -243,7 +243,8 @@ def _warn_of_unmapped(found: Survey, inputs: ModelInputs, feedback: Feedback) ->
         )
 
 
-def _warn_of_gsd(grid: Grid, card: ModelCard, feedback: Feedback) -> None:
+def warn_of_gsd(grid: Grid, card: ModelCard, feedback: Feedback) -> None:
+    """Warn where pixels have another size on the ground than those the model was trained on."""
     distance = ground_sample_distance(grid)
     if not 1 / FAR_GSD <= distance / card.gsd_m <= FAR_GSD:
         feedback.warn(

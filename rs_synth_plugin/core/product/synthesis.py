@@ -9,26 +9,23 @@ from typing import Dict, Mapping, Optional, Tuple
 
 import numpy as np
 
-from ..errors import InputError, ModelError
 from ..feedback import Feedback, NullFeedback, SubFeedback
-from ..model.modelcard import ModelCard, Output, check_task
+from ..model.modelcard import ModelCard, check_task
 from ..model.runtime import Session
 from ..raster.filegroup import GeoTiffGroup
-from ..raster.geotiff import FILE_BLOCK, provenance_tags
+from ..raster.geotiff import provenance_tags
 from ..raster.grid import Grid, Tile
 from ..scenario.mapping import ClassMapping
 from ..scenario.scene import LayerReader, Scene
 from .modelinputs import ModelInputs
-from .mosaic import MosaicStats, PiecewiseInference, run_mosaic
+from .mosaic import Inference, MosaicStats, PiecewiseInference, run_mosaic
 from .spread import SampledInference, SpreadFile, check_spread
+from .storing import OddPixels, nodata_of, stored
 from .styles import choose_style
 from .survey import Survey, judge, survey
+from .tiling import DEFAULT_TILE, tile_size
 
-DEFAULT_TILE = 1152  # 1024 and the shipped model's halo of 64
-_NEARLY_LEAST = 1.05
-_PIXELS_OF_A_CALL = 8192  # what a tile costs beside its pixels, in pixels
 _SURVEY_END, _MOSAIC_END = 0.08, 0.95  # of the progress bar
-_WHOLE_NUMBERS = {"uint8": 255, "uint16": 65535}
 
 
 @dataclass(frozen=True)
@@ -115,13 +112,14 @@ def synthesize(
             feedback=feedback,
             inputs=request.inputs,
         )
-        spread, inference = None, None
+        spread: Optional[SpreadFile] = None
+        inference: Inference = PiecewiseInference(session)
         if request.spread is not None:
             spread = _spread_file(files, scene.grid, card, request, facts, feedback)
-            inference = SampledInference(PiecewiseInference(session), inputs.noise, request.seeds)
+            inference = SampledInference(inference, inputs.noise, request.seeds)
         found = survey(inputs, SubFeedback(feedback, 0.0, _SURVEY_END))
         judge(found, inputs, feedback)
-        odd = _OddPixels()
+        odd = OddPixels(card.name)
 
         def write(tile: Tile, image: np.ndarray, valid: np.ndarray) -> None:
             if spread is not None:
@@ -131,9 +129,9 @@ def synthesize(
             writer.write(tile.inner, stored(image, valid, card.output, nodata))
 
         stats = run_mosaic(
-            tiles, inputs.tile, session, write, SubFeedback(feedback, _SURVEY_END, _MOSAIC_END), inference
+            tiles, inputs.tile, inference, write, SubFeedback(feedback, _SURVEY_END, _MOSAIC_END)
         )
-        odd.report(card, feedback)
+        odd.report(feedback)
         if spread is not None:
             spread.report(request.samples, feedback)
     feedback.set_progress(1.0)
@@ -143,83 +141,6 @@ def synthesize(
     )
     highest = () if spread is None else spread.highest
     return SynthesisReport(request.output, stats, session.provider, found, highest)
-
-
-def tile_size(grid: Grid, card: ModelCard, largest: int) -> int:
-    """Side of a tile, at most `largest`: hardly more than the fewest pixels to compute over a grid.
-
-    Among such sizes the smallest goes first, which needs the least memory, and of these one that fills whole
-    blocks of the output file: such tiles are compressed as they come, while the model works on the next.
-
-    Raises InputError when `largest` leaves nothing beside the halo.
-    """
-    multiple = card.size_multiple
-    halo = -(-card.halo // multiple) * multiple
-    smallest = 2 * halo + multiple
-    if largest < smallest:
-        raise InputError(
-            f"A tile size of {largest} pixels is too small for the model {card.name}: it needs at least "
-            f"{smallest} pixels."
-        )
-    work: Dict[int, int] = {}
-    for size in range(largest // multiple * multiple, smallest - 1, -multiple):
-        step = size - 2 * halo
-        work[size] = -(-grid.width // step) * -(-grid.height // step) * (size * size + _PIXELS_OF_A_CALL)
-    enough = _NEARLY_LEAST * min(work.values())
-    good = [size for size in sorted(work) if work[size] <= enough]
-    in_blocks = [size for size in good if (size - 2 * halo) % FILE_BLOCK == 0]
-    return (in_blocks or good)[0]
-
-
-def nodata_of(output: Output) -> float:
-    """The stored value that means no data: the card's, else 0 in whole-number rasters and NaN in float32."""
-    if output.nodata is not None:
-        return output.nodata
-    return 0.0 if output.dtype in _WHOLE_NUMBERS else float("nan")
-
-
-def stored(image: np.ndarray, valid: np.ndarray, output: Output, nodata: float) -> np.ndarray:
-    """Values of an image (bands, rows, cols) as they are stored: scaled, rounded, clipped to the pixel type.
-
-    A valid pixel never comes out as nodata: where its value would be just that, the next one is stored.
-    """
-    values = image
-    if (output.scale, output.offset) != (1.0, 0.0):
-        values = (image.astype(np.float64) - output.offset) / output.scale
-    highest = _WHOLE_NUMBERS.get(output.dtype)
-    if highest is None:
-        return np.where(valid, values, nodata).astype(output.dtype)
-    rounded = np.where(valid, values, 0)
-    np.clip(np.rint(rounded, out=rounded), 0, highest, out=rounded)
-    whole = rounded.astype(output.dtype)
-    whole[whole == nodata] = nodata + 1 if nodata < highest else nodata - 1
-    whole[:, ~valid] = nodata
-    return whole
-
-
-class _OddPixels:
-    """Counts valid pixels for which the model gave no number (an overflow, say): they become nodata, and are
-    told."""
-
-    def __init__(self) -> None:
-        self._pixels = self._valid = 0
-
-    def left_out(self, image: np.ndarray, valid: np.ndarray) -> np.ndarray:
-        finite = np.isfinite(image).all(axis=0)
-        self._valid += int(np.count_nonzero(valid))
-        self._pixels += int(np.count_nonzero(valid & ~finite))
-        return valid & finite
-
-    def report(self, card: ModelCard, feedback: Feedback) -> None:
-        if self._pixels and self._pixels == self._valid:
-            raise ModelError(
-                f"The model {card.name} gave no number for any pixel: it is broken or its inputs are far from "
-                "what it was trained on; check their units, or choose another model."
-            )
-        if self._pixels:
-            feedback.warn(
-                f"The model {card.name} gave no number for {self._pixels:,} pixels; they are nodata."
-            )
 
 
 def _spread_file(

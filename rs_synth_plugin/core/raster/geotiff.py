@@ -12,12 +12,11 @@ from typing import Any, Dict, Mapping, Optional, Sequence, Type, Union
 import numpy as np
 from osgeo import gdal
 
-from ..errors import RSSynthError
 from ..feedback import Feedback, NullFeedback
 from ..leftovers import part_path, sweep_parts
 from .crs import quiet_gdal
 from .grid import Grid, Window
-from .outputs import check_output, replace, sidecars
+from .outputs import check_output, checked_writing, replace, sidecars
 from .overviews import build_overviews
 
 _TYPES = {
@@ -51,6 +50,7 @@ class GeoTiffWriter:
         descriptions: a name for each band.
         units: a unit for each band.
         scale, offset: of all bands: physical = raw · scale + offset.
+        alpha: whether the last band is an alpha band.
         tags: metadata of the data set.
         colors: code → "#rrggbb"; one band of uint8 or uint16.
         categories: code → class name; likewise.
@@ -75,6 +75,7 @@ class GeoTiffWriter:
         units: Sequence[str] = (),
         scale: float = 1.0,
         offset: float = 0.0,
+        alpha: bool = False,
         tags: Optional[Mapping[str, str]] = None,
         colors: Optional[Mapping[int, str]] = None,
         categories: Optional[Mapping[int, str]] = None,
@@ -87,17 +88,19 @@ class GeoTiffWriter:
         self.grid = grid
         self.count = count
         self.dtype = np.dtype(dtype)
+        self._alpha = alpha
+        self._is_complete = False
         self._overviews = overviews
         self._feedback = feedback or NullFeedback()
         self._resampling = overview_resampling or ("NEAREST" if colors or categories else "AVERAGE")
         check_output(self.path, inputs)
         sweep_parts(self.path.parent)
-        self._part = part_path(self.path)
+        self.part = part_path(self.path)
         self._dataset: Optional[gdal.Dataset] = None
         try:
-            with self._checked("created"):
+            with checked_writing(self.path, "created"):
                 self._dataset = self._create(_THOROUGH if colors or categories else _QUICK)
-            with self._checked("described"):
+            with checked_writing(self.path, "described"):
                 self._describe(
                     nodata, descriptions, units, scale, offset, tags or {}, colors or {}, categories or {}
                 )
@@ -116,11 +119,11 @@ class GeoTiffWriter:
             f"PREDICTOR={3 if is_float else 2}",
             "BIGTIFF=IF_SAFER",
         ]
-        if self.count == 3 and self.dtype == np.uint8:
+        if self.count - self._alpha == 3 and self.dtype == np.uint8:
             options.append("PHOTOMETRIC=RGB")
         driver = gdal.GetDriverByName("GTiff")
         size = (self.grid.width, self.grid.height)
-        return driver.Create(str(self._part), *size, self.count, _TYPES[self.dtype.name], options)
+        return driver.Create(str(self.part), *size, self.count, _TYPES[self.dtype.name], options)
 
     def _describe(
         self,
@@ -140,6 +143,8 @@ class GeoTiffWriter:
         dataset.SetGeoTransform(self.grid.transform)
         if tags:
             dataset.SetMetadata(dict(tags))
+        if self._alpha:
+            dataset.GetRasterBand(self.count).SetColorInterpretation(gdal.GCI_AlphaBand)
         for index in range(self.count):
             band = dataset.GetRasterBand(index + 1)
             if nodata is not None:
@@ -152,7 +157,7 @@ class GeoTiffWriter:
                 band.SetScale(scale)
                 band.SetOffset(offset)
         if colors:
-            dataset.GetRasterBand(1).SetColorTable(_color_table(colors))
+            dataset.GetRasterBand(1).SetColorTable(color_table(colors))
         if categories:
             names = [categories.get(code, "") for code in range(max(categories) + 1)]
             dataset.GetRasterBand(1).SetCategoryNames(names)
@@ -191,7 +196,7 @@ class GeoTiffWriter:
             raise ValueError(f"{bands.dtype} {bands.shape} for {self.dtype} {(self.count, *window.shape)}")
         if window.clipped(self.grid) != window or self._dataset is None:
             raise ValueError(f"{window} cannot be written")
-        with self._checked("written"):
+        with checked_writing(self.path, "written"):
             for index, values in enumerate(bands):
                 band = self._dataset.GetRasterBand(index + 1)
                 band.WriteArray(np.ascontiguousarray(values), window.col, window.row)
@@ -199,45 +204,29 @@ class GeoTiffWriter:
                 self._dataset.FlushCache()
 
     def complete(self) -> None:
-        """Bring the file to its end, overviews included, still under its other name. Raises as leaving does."""
-        with self._checked("written"):
+        """Bring the file to its end, overviews included, still under its other name: `part`, from which it can
+        then be read. Done once, however often it is called. Raises as leaving does."""
+        if self._is_complete:
+            return
+        with checked_writing(self.path, "written"):
             if self._dataset is not None:
                 self._dataset.FlushCache()
-        with self._checked("written"):
+        with checked_writing(self.path, "written"):
             self._dataset = None  # closing writes the file's directory
         if self._overviews:
-            with self._checked("given overviews"):
-                build_overviews(self._part, self._resampling, self._feedback)
+            with checked_writing(self.path, "given overviews"):
+                build_overviews(self.part, self._resampling, self._feedback)
+        self._is_complete = True
 
     def appear(self) -> None:
         """Give the complete file its name. Raises InputError when an older one cannot be replaced."""
-        replace(self._part, self.path)
-
-    @contextlib.contextmanager
-    def _checked(self, done: str) -> Any:
-        """Turn what GDAL complains of inside into an error; it often reports failed writes only this way."""
-        failure = ""
-        with quiet_gdal():
-            try:
-                yield
-            except (
-                RuntimeError,
-                AttributeError,
-            ) as error:  # the host's GDAL exceptions, or None for a data set
-                failure = str(error)
-            if gdal.GetLastErrorType() >= gdal.CE_Failure:
-                failure = gdal.GetLastErrorMsg()
-        if failure:
-            raise RSSynthError(
-                f"{self.path} could not be {done} ({failure}): "
-                f"check that the disk has room and can be written to."
-            )
+        replace(self.part, self.path)
 
     def discard(self) -> None:
         """Leave nothing of what has not appeared."""
         with quiet_gdal(), contextlib.suppress(RuntimeError):
             self._dataset = None
-        for leftover in (self._part, *sidecars(self._part)):
+        for leftover in (self.part, *sidecars(self.part)):
             with contextlib.suppress(OSError):
                 leftover.unlink()
 
@@ -270,7 +259,8 @@ def provenance_tags(**facts: Any) -> Dict[str, str]:
     return tags
 
 
-def _color_table(colors: Mapping[int, str]) -> gdal.ColorTable:
+def color_table(colors: Mapping[int, str]) -> gdal.ColorTable:
+    """Code → "#rrggbb" as GDAL's."""
     table = gdal.ColorTable()
     for code, color in colors.items():
         table.SetColorEntry(code, tuple(int(color[k : k + 2], 16) for k in (1, 3, 5)) + (255,))

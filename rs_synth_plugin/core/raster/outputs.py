@@ -11,7 +11,7 @@ from typing import Iterator, List, Sequence, Tuple, Union
 
 from osgeo import gdal
 
-from ..errors import InputError
+from ..errors import InputError, RSSynthError
 from ..leftovers import part_path
 from .crs import quiet_gdal
 
@@ -82,6 +82,24 @@ def replace(part: Path, path: Path) -> None:
                     old.unlink()
     except OSError as error:
         raise _in_use(path, error) from error
+
+
+@contextlib.contextmanager
+def checked_writing(path: Path, done: str) -> Iterator[None]:
+    """Turn what GDAL complains of inside into an RSSynthError, that `path` could not be `done`; it often reports
+    failed writes only this way."""
+    failure = ""
+    with quiet_gdal():
+        try:
+            yield
+        except (RuntimeError, AttributeError) as error:  # the host's GDAL exceptions, or None for a data set
+            failure = str(error)
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            failure = gdal.GetLastErrorMsg()
+    if failure:
+        raise RSSynthError(
+            f"{path} could not be {done} ({failure}): check that the disk has room and can be written to."
+        )
 
 
 def _in_use(path: Path, error: OSError) -> InputError:

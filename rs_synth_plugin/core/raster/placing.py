@@ -70,7 +70,7 @@ def grid_for(
     whole = transform_extent(native_srs, srs, native.extent)
     dx, dy = native.pixel_size
     if resolution_m is not None or not own_crs:
-        dx, dy = _pixel_size(
+        dx, dy = pixel_size(
             srs, whole, _ground_size(native_srs, native) if resolution_m is None else resolution_m
         )
     on_source = own_crs and all(abs(a / b - 1.0) < 0.01 for a, b in zip((dx, dy), native.pixel_size))
@@ -119,7 +119,7 @@ def _clipped(extent: Extent, whole: Extent, label: str, feedback: Feedback) -> E
     return box
 
 
-def _pixel_size(srs: osr.SpatialReference, extent: Extent, metres: float) -> Tuple[float, float]:
+def pixel_size(srs: osr.SpatialReference, extent: Extent, metres: float) -> Tuple[float, float]:
     """Width and height in CRS units of a pixel that has this size on the ground in the extent's middle."""
     east, north = metres_per_unit(srs, (extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2)
     unit = srs.GetLinearUnits() if not srs.IsGeographic() else 0.0

@@ -65,7 +65,8 @@ class AlignedRaster:
 
     - `"class"`: int32 codes, 0 where invalid; resampled `"nearest"`, or by `"mode"` (majority of the area);
     - `"height"`: float32 metres (scale, offset and unit applied), NaN where invalid; `"bilinear"`;
-    - `"value"`: float32 with scale and offset applied, NaN where invalid; `"bilinear"` or `"nearest"`.
+    - `"value"`: float32 with scale and offset applied, NaN where invalid; `"bilinear"` or `"nearest"`;
+    - `"raw"`: as `"value"`, in the file's own numbers, without scale and offset.
 
     Where the grid is coarser than 1.5 source pixels, `"mode"` and `"bilinear"` take in every source pixel of
     the area. With `resampling` None, heights and values are bilinear, classes nearest, or mode where
@@ -81,7 +82,7 @@ class AlignedRaster:
     def __init__(
         self, source: RasterSource, grid: Grid, resampling: Optional[str] = None, kind: str = "value"
     ):
-        if kind not in ("class", "height", "value"):
+        if kind not in ("class", "height", "value", "raw"):
             raise ValueError(f"kind {kind!r}")
         allowed = {None, "nearest", "mode"} if kind == "class" else {None, "nearest", "bilinear"}
         if resampling not in allowed:
@@ -103,7 +104,7 @@ class AlignedRaster:
             [1, 1] if self.resampling == "nearest" else [samples_per_pixel(c) for c in self.coarsening]
         )
         self._across, self._down = per_pixel
-        scale, offset = raster.scale_and_offset()
+        scale, offset = (1.0, 0.0) if kind == "raw" else raster.scale_and_offset()
         metres = raster.metres() if kind == "height" else 1.0
         self._scale, self._offset = scale * metres, offset * metres
 
@@ -126,6 +127,11 @@ class AlignedRaster:
     def close(self) -> None:
         """Close the file; reading afterwards is an error."""
         self.__dict__.pop("_open", None)
+
+    @property
+    def is_resampled(self) -> bool:
+        """Whether the grid's pixels are others than the source's own."""
+        return self._map.shift is None
 
     def clone(self) -> AlignedRaster:
         """The same, with a file handle of its own for another thread."""

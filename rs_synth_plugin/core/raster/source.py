@@ -57,7 +57,8 @@ class RasterSource:
 
 @dataclass(frozen=True)
 class RasterInfo:
-    """What a raster says of itself. `grid` is north-up; for a rotated raster it is the grid that holds it."""
+    """What a raster says of itself. `grid` is north-up; for a rotated raster it is the grid that holds it.
+    `description` is the band's name; `has_mask` tells of a mask or an alpha band beside it that counts."""
 
     grid: Grid
     bands: int
@@ -68,6 +69,9 @@ class RasterInfo:
     offset: float
     colors: Dict[int, str] = field(default_factory=dict)
     categories: Dict[int, str] = field(default_factory=dict)
+    description: str = ""
+    is_alpha: bool = False
+    has_mask: bool = False
 
 
 class OpenRaster:
@@ -118,6 +122,11 @@ class OpenRaster:
     def _nodata(self) -> Tuple[Nodata, ...]:
         own = self.band.GetNoDataValue() if self.source.use_file_nodata else None
         return self.source.nodata if own is None else (own, *self.source.nodata)
+
+    @property
+    def has_mask(self) -> bool:
+        """Whether a mask or an alpha band says where pixels are valid."""
+        return self._mask_band is not None
 
     def read(self, window: Window) -> Tuple[np.ndarray, np.ndarray]:
         """Raw values and validity of a window of the source; outside of it 0 and invalid."""
@@ -269,6 +278,9 @@ def describe(source: RasterSource) -> RasterInfo:
         offset=offset,
         colors=colors,
         categories={code: name for code, name in enumerate(names) if name},
+        description=raster.band.GetDescription(),
+        is_alpha=raster.band.GetColorInterpretation() == gdal.GCI_AlphaBand,
+        has_mask=raster.has_mask,
     )
 
 
