@@ -41,6 +41,7 @@ ANCHORS = {
         (1, "Forest", "#2ca02c", "forest"), (2, "Water", "#1f77b4", "water"), (9, "Roads", "#d62728", "road"),
     ]),
     "dfc2020": (10, [(1, "Forest", "#009900", "forest"), (10, "Water", "#1c0dff", "water")]),
+    "dubai": (5, [(1, "Building", "#3c1098", "building"), (5, "Water", "#e2a929", "water")]),
     "igbp": (17, [
         (1, "Evergreen Needleleaf Forests", "#05450a", "forest"),
         (17, "Water Bodies", "#1c0dff", "water"),

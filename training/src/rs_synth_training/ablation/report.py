@@ -71,7 +71,7 @@ def markdown(results: List[Result], missing: List[Run], judge: Judge, picture: s
         *_distance_note(judge, results),
         f"The largest generator has {max(sizes) / min(sizes):.2f} times the parameters of the smallest.",
         "",
-        f"Held-out places: classes | auxiliary | real | {' | '.join(by_name(results))} (first seed):",
+        f"Held-out places: {' | '.join([*_inputs(results), 'real', *by_name(results)])} (first seed):",
         "",
         f"![Held-out places]({picture.format(PLACES)})",
         "",
@@ -92,6 +92,10 @@ def markdown(results: List[Result], missing: List[Run], judge: Judge, picture: s
     if missing:
         lines += ["", f"**Not trained yet:** {_names(missing)}."]
     return lines
+
+
+def _inputs(results: List[Result]) -> List[str]:
+    return ["classes", "auxiliary"] if results[0].run.config.data.auxiliary else ["classes"]
 
 
 def _names(runs: List[Run]) -> str:

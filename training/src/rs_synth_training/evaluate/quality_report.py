@@ -70,7 +70,8 @@ class QualitySection:
             "",
             "![IoU by class](iou_by_class.png)",
             "",
-            "Classes | auxiliary | real | synthetic | network's map of the real | of the synthetic image:",
+            f"Classes{' | auxiliary' if len(self.reference.tiles[0].auxiliary) else ''} | real | synthetic | network's "
+            "map of the real | of the synthetic image:",
             "",
             "![Places](places.png)",
             "",
