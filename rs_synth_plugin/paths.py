@@ -10,6 +10,8 @@ from pathlib import Path
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
 MODELS_FOLDER = PLUGIN_FOLDER / "models"
+PACKAGED_MODEL = "zion-landsat8-fusion"
+"""What the installable plugin holds; other models are beside it in a checkout alone."""
 ICON = PLUGIN_FOLDER / "resources" / "icons" / "rs_synth.svg"
 
 
@@ -22,12 +24,14 @@ def plugin_version() -> str:
 
 
 def shipped_models(output: str = "") -> dict[str, Path]:
-    """The models in the plugin's own folder: file name without its ending → path, by name.
+    """The models in the plugin's own folder: file name without its ending → path; the packaged one first, so that the
+    first is the same in an installed plugin and in a checkout.
 
     `output`: only those whose graph gives it (modelcard.OUTPUT_NAMES), by the small STAC item beside each, which is
     quicker to read than the model; one without an item counts as fit.
     """
-    models = {path.stem: path for path in sorted(MODELS_FOLDER.glob("*.onnx"))}
+    paths = sorted(MODELS_FOLDER.glob("*.onnx"), key=lambda path: (path.stem != PACKAGED_MODEL, path.stem))
+    models = {path.stem: path for path in paths}
     return {name: path for name, path in models.items() if not output or _output_of(path) in ("", output)}
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The demo's results as a QGIS project with styled layers, and as a preview: before | after | mask | farmland.
+"""The demo's results as a QGIS project with styled layers, and as a preview: before | after | mask | farmland, and
+a translated season below.
 
 Usage: demo_project.py FOLDER    (after tools/demo.py has filled it)
 """
@@ -31,9 +32,11 @@ from rs_synth_plugin.bridge.styling import class_style, depth_style, image_style
 from rs_synth_plugin.core.scenario.legend import Legend
 
 SAMPLE = ROOT / "resources" / "sample" / "zion"
+SUMMER = ROOT / "resources" / "sample" / "cottonwood" / "summer.tif"
 PROJECT_CRS = "EPSG:26912"  # the land cover's, and so the results'
 PANEL = QSize(480, 400)
 TITLE_HEIGHT = 26
+COLUMNS = 3
 
 
 def main(folder: Path) -> None:
@@ -55,16 +58,19 @@ def make(folder: Path) -> None:
         "after": raster(folder / "after.tif", "After the flood (synthetic)", image),
         "before": raster(folder / "before.tif", "Before (synthetic)", image),
         "classes": raster(folder / "farmland_land_cover.tif", "Land cover with farmland", classes),
+        "summer": raster(SUMMER, "Summer", image),
+        "autumn": raster(folder / "autumn.tif", "Summer as autumn (synthetic)", image),
         "dam": vector("dam", folder),
         "clearing": vector("clearing", folder),
     }
     project = QgsProject.instance()
     project.setCrs(layers["before"].crs())
     for name in ("dam", "clearing", "depth", "mask", "after", "farmland", "before", "classes"):
-        layer = layers[name]
-        project.addMapLayer(layer, False)
-        node = project.layerTreeRoot().addLayer(layer)
+        node = project.layerTreeRoot().addLayer(added(layers[name], project))
         node.setItemVisibilityChecked(name in ("dam", "after", "before"))
+    elsewhere = project.layerTreeRoot().addGroup("Seasons (North Dakota)")
+    for name in ("autumn", "summer"):
+        elsewhere.addLayer(added(layers[name], project))
     project.write(str(folder / "demo.qgz"))
 
     image_extent = layers["before"].extent()
@@ -72,21 +78,31 @@ def make(folder: Path) -> None:
     image_extent.grow(-400.0)
     lake = frame(extent_of_data(folder / "depth.tif"), image_extent)
     clearing = frame(layers["clearing"].extent(), image_extent)
+    prairie = layers["summer"].extent()
     panels = (
         ("Before", [layers["before"]], lake),
         ("After", [layers["dam"], layers["after"]], lake),
         ("Mask", [layers["mask"], layers["before"]], lake),
         ("Farmland", [layers["clearing"], layers["farmland"]], clearing),
+        ("July", [layers["summer"]], prairie),
+        ("July as September", [layers["autumn"]], prairie),
     )
-    preview = QImage(len(panels) * PANEL.width(), PANEL.height() + TITLE_HEIGHT, QImage.Format.Format_RGB32)
+    height = PANEL.height() + TITLE_HEIGHT
+    preview = QImage(COLUMNS * PANEL.width(), len(panels) // COLUMNS * height, QImage.Format.Format_RGB32)
     preview.fill(QColor("white"))
     painter = QPainter(preview)
     for index, (title, shown, extent) in enumerate(panels):
-        left = index * PANEL.width()
-        painter.drawImage(left, TITLE_HEIGHT, render(shown, extent, project))
-        painter.drawText(QRect(left, 0, PANEL.width(), TITLE_HEIGHT), Qt.AlignmentFlag.AlignCenter, title)
+        left, top = index % COLUMNS * PANEL.width(), index // COLUMNS * height
+        painter.drawImage(left, top + TITLE_HEIGHT, render(shown, extent))
+        painter.drawText(QRect(left, top, PANEL.width(), TITLE_HEIGHT), Qt.AlignmentFlag.AlignCenter, title)
     painter.end()
     preview.save(str(folder / "preview.png"))
+
+
+def added(layer: QgsRasterLayer, project: QgsProject) -> QgsRasterLayer:
+    """The layer, in the project but not yet in its tree."""
+    project.addMapLayer(layer, False)
+    return layer
 
 
 def raster(path: Path, name: str, style) -> QgsRasterLayer:
@@ -140,10 +156,10 @@ def extent_of_data(path: Path) -> QgsRectangle:
     )
 
 
-def render(layers: list, extent: QgsRectangle, project: QgsProject) -> QImage:
+def render(layers: list, extent: QgsRectangle) -> QImage:
     settings = QgsMapSettings()
     settings.setLayers(layers)
-    settings.setDestinationCrs(project.crs())
+    settings.setDestinationCrs(layers[-1].crs())
     settings.setExtent(extent)
     settings.setOutputSize(PANEL)
     image = QImage(PANEL, QImage.Format.Format_RGB32)

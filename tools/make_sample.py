@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Cuts resources/sample/zion from the Zion set (see the README there): the south of the scene.
+"""Cuts the folders of resources/sample from their sets (see the READMEs there).
 
-Usage: /usr/bin/python3 tools/make_sample.py FOLDER-OF-THE-SET
+Usage: /usr/bin/python3 tools/make_sample.py zion|cottonwood FOLDER-OF-THE-SET
 """
 
 from __future__ import annotations
@@ -11,28 +11,26 @@ from pathlib import Path
 
 from osgeo import gdal, osr
 
-SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "sample" / "zion"
+SAMPLES = Path(__file__).resolve().parent.parent / "resources" / "sample"
 FIRST_ROW = 1000  # of Landsat's 1428; the model was trained on the rows before 1171
 MARGIN_M = 300.0  # land cover and DEM reach beyond the image, so that no edge of theirs lies inside it
 CREATION = ["COMPRESS=DEFLATE", "PREDICTOR=2", "TILED=YES"]
 
 
-def main(folder: Path) -> None:
-    gdal.UseExceptions()
-    SAMPLE.mkdir(parents=True, exist_ok=True)
+def zion(folder: Path, sample: Path) -> None:
+    """The south of the scene."""
     red = gdal.Open(str(folder / "landsat_b4.tif"))
     rows = red.RasterYSize - FIRST_ROW
     stack = gdal.BuildVRT(
         "/vsimem/landsat.vrt", [str(folder / f"landsat_b{band}.tif") for band in (4, 3, 2)], separate=True
     )
     image = gdal.Translate(
-        str(SAMPLE / "landsat.tif"),
+        str(sample / "landsat.tif"),
         stack,
         srcWin=[0, FIRST_ROW, red.RasterXSize, rows],
         creationOptions=CREATION,
     )
-    for band, name in enumerate(("red (B4)", "green (B3)", "blue (B2)"), start=1):
-        image.GetRasterBand(band).SetDescription(name)
+    describe(image, ("red (B4)", "green (B3)", "blue (B2)"))
     transform = image.GetGeoTransform()
     bounds = [
         transform[0] - MARGIN_M,
@@ -41,7 +39,23 @@ def main(folder: Path) -> None:
         transform[3] + MARGIN_M,
     ]
     for name in ("nlcd", "srtm"):
-        cut(folder / f"{name}.tif", SAMPLE / f"{name}.tif", bounds, image.GetSpatialRef())
+        cut(folder / f"{name}.tif", sample / f"{name}.tif", bounds, image.GetSpatialRef())
+
+
+def cottonwood(folder: Path, sample: Path) -> None:
+    """A part of a summer's photograph that lies south of the rows that the translator was trained on."""
+    image = gdal.Translate(
+        str(sample / "summer.tif"),
+        str(folder / "m_4709963_se_14_1_20180716.tif"),
+        srcWin=[300, 490, 280, 233],
+        creationOptions=CREATION,
+    )
+    describe(image, ("red", "green", "blue", "near infrared"))
+
+
+def describe(image: gdal.Dataset, names: tuple) -> None:
+    for band, name in enumerate(names, start=1):
+        image.GetRasterBand(band).SetDescription(name)
 
 
 def cut(source: Path, target: Path, bounds: list, crs) -> None:
@@ -58,4 +72,8 @@ def cut(source: Path, target: Path, bounds: list, crs) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    gdal.UseExceptions()
+    make = {"zion": zion, "cottonwood": cottonwood}[sys.argv[1]]
+    target = SAMPLES / sys.argv[1]
+    target.mkdir(parents=True, exist_ok=True)
+    make(Path(sys.argv[2]), target)

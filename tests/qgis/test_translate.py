@@ -178,6 +178,9 @@ def test_lists_show_the_models_of_their_task(provider, tmp_path, monkeypatch):
         "modelinfo": ["own", "pictures", "seasons"],
     }
     assert list(paths.shipped_models("image")) == ["own", "pictures"]
+    # What the plugin comes with is the first, and so the default, whatever lies beside it.
+    (tmp_path / f"{paths.PACKAGED_MODEL}.onnx").write_bytes(b"")
+    assert list(paths.shipped_models()) == [paths.PACKAGED_MODEL, "own", "pictures", "seasons"]
 
 
 def test_a_layer_that_no_file_holds_is_copied_and_comes_out_as_floats(translate, image, monkeypatch):

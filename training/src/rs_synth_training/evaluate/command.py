@@ -14,9 +14,10 @@ from typing import Any, Protocol
 
 from ..card import find_schema, read_card, write_card
 from ..checkpoint import load as load_checkpoint
-from ..config import Config, from_dict, load
+from ..config import Config, from_dict, load, read_values
 from ..data.tiles import open_tiles
 from ..errors import TrainingError
+from ..tasks import module_of
 from . import counterfactual_section, speckle_section
 from .area import Synthesis
 from .binding import bind
@@ -85,9 +86,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Evaluate, print, write; 1 with ``--strict`` when a gate fails."""
+    """Evaluate a model of any task, print, write; 1 with ``--strict`` when a gate fails."""
     if args.write_card and args.model.suffix != ".onnx":
         raise TrainingError("--write-card needs a model file (.onnx): a checkpoint has no card.")
+    if args.recipe:
+        values = read_values(args.recipe, tuple(args.set))
+        other = module_of(values, "evaluate")
+        if other:
+            return int(other.run(values, args))
     config = recipe_of(args)
     synthesis = bind(args.model, args.threads, args.device)
     check_styles(synthesis, config)

@@ -61,6 +61,7 @@ def run(values: Dict[str, Any], args: argparse.Namespace) -> int:
     print(f"wrote {args.out / 'report.md'}")
     if args.write_card:
         write_card(args.model, {**card, "metrics": metrics}, args.schema or find_schema(args.model))
+        print(f"wrote {len(metrics)} figures into the card of {args.model}")
     return 0
 
 
@@ -98,16 +99,14 @@ def measure(
     figures = {
         "colour_distance": figure(
             distance(made), "distance of the translated colours to the target's, share of the range"
-        ),
-        "edge_agreement": figure(
-            edge_agreement(_scenes([scene.raw for scene in before], valid), _scenes(made, valid)),
-            "correlation of the edges before and after",
-        ),
+        )
     }
     if len(before.config.bands) == len(wanted.config.bands):
         figures["colour_distance_before"] = figure(
-            distance([scene.raw for scene in before]), "the same before translation"
+            distance([scene.raw for scene in before]), "the same of the colours before translation"
         )
+    agreement = edge_agreement(_scenes([scene.raw for scene in before], valid), _scenes(made, valid))
+    figures["edge_agreement"] = figure(agreement, "correlation of the edges before and after")
     return figures
 
 
