@@ -195,6 +195,19 @@ def test_pairs_without_a_place_have_no_crs_and_no_geometry(models, tmp_path):
     assert item["properties"]["rs_synth:synthetic"] is True
 
 
+def test_an_item_has_no_empty_text_which_stac_refuses(tmp_path):
+    card = pair_card()
+    bands = [
+        {**band, "description": "visible red" if place == 0 else ""}
+        for place, band in enumerate(card["inputs"]["sample"]["bands"])
+    ]
+    card["inputs"]["sample"]["bands"] = card["output"]["bands"] = bands
+    make_pairs(write_denoiser(tmp_path / "m.onnx", card), tmp_path / "p", 1)
+    item = json.loads((tmp_path / "p/stac/000000.json").read_text(encoding="utf-8"))
+    named = [{"name": "red", "description": "visible red"}, {"name": "green"}, {"name": "blue"}]
+    assert item["assets"]["image"]["bands"] == named
+
+
 def test_the_contact_sheet_shows_image_and_mask(models, tmp_path):
     make_pairs(models["plain"], tmp_path / "pairs", 5)
     sheet = pixels(tmp_path / "pairs/contact_sheet.png")

@@ -201,10 +201,10 @@ def test_document_without_a_place_is_refused(tmp_path: Path) -> None:
 
 def test_curves_are_measured_on_the_validation_split_where_there_is_one() -> None:
     values = tiny_recipe()
-    assert curve.watched_split(configuration.from_dict(values)) == "test"
+    assert curve.watched_split(configuration.from_dict(values).data) == "test"
     values["data"].update(train_rows=[0, 100], validation_rows=[100, 120])
     config = configuration.from_dict(values)
-    assert curve.watched_split(config) == "validation"
+    assert curve.watched_split(config.data) == "validation"
     result = runs.Result(Run("a", 1, config, Path()), 1, 1, 1.0, {})
     assert report._watched_note([result]) == []
 

@@ -63,8 +63,10 @@ def item(
         }
         for role, path in pair.files.items()
     }
+    # STAC refuses an empty description.
     assets["image"]["bands"] = [
-        {"name": band.name, "description": band.description} for band in model.image_bands
+        {"name": band.name, **({"description": band.description} if band.description else {})}
+        for band in model.image_bands
     ]
     assets["mask"]["classification:classes"] = [_class(entry) for entry in classes]
     found: Dict[str, Any] = {

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import uuid
 from pathlib import Path
 from typing import Mapping, Optional
 
@@ -31,32 +32,48 @@ def write_png(
         InputError: the place forbids it.
         RSSynthError: writing failed, for instance because the disk is full.
     """
-    count, rows, cols = array.shape
-    if array.dtype.name not in _TYPES or count not in BAND_COUNTS:
+    if array.dtype.name not in _TYPES or len(array) not in BAND_COUNTS:
         raise ValueError(f"{array.dtype} {array.shape} is no PNG")
     check_output(path, endings=(".png",))
     sweep_parts(path.parent)
-    memory = gdal.GetDriverByName("MEM").Create("", cols, rows, count, _TYPES[array.dtype.name])
-    for index, values in enumerate(array):
-        memory.GetRasterBand(index + 1).WriteArray(np.ascontiguousarray(values))
-    if colors:
-        memory.GetRasterBand(1).SetColorTable(color_table(colors))
+    content = _encoded(path, array, colors, description)
     part = part_path(path)
     try:
-        with checked_writing(path, "written"):
-            options = [f"DESCRIPTION={description}"] if description else []
-            gdal.GetDriverByName("PNG").CreateCopy(str(part), memory, options=options).FlushCache()
-        _check_end(part, path)
+        part.write_bytes(content)
         replace(part, path)
-    finally:
-        for leftover in (part, *sidecars(part)):
-            with contextlib.suppress(OSError):
-                leftover.unlink()
-
-
-def _check_end(part: Path, path: Path) -> None:
-    """libpng may fail to write its last bytes without GDAL's noticing: every PNG ends with an IEND chunk."""
-    if part.read_bytes()[-8:-4] != b"IEND":
+    except OSError as error:
         raise RSSynthError(
-            f"{path} could not be written (it is cut off): check that the disk has room and can be written to."
-        )
+            f"{path} could not be written ({error.strerror}): check that the disk has room and can be written to."
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):  # where it has its own name now, there is no part any more
+            part.unlink()
+
+
+def _encoded(path: Path, array: np.ndarray, colors: Optional[Mapping[int, str]], description: str) -> bytes:
+    """The content of the file `path`.
+
+    Made in memory, so that neither a data set nor libpng is at work while the disk is written: an error there keeps
+    this module's frames, and a data set among them would outlive the drivers that QGIS takes down at its end.
+    """
+    count, rows, cols = array.shape
+    place = f"/vsimem/rs_synth_{uuid.uuid4().hex}.png"
+    options = [f"DESCRIPTION={description}"] if description else []
+    image = gdal.GetDriverByName("MEM").Create("", cols, rows, count, _TYPES[array.dtype.name])
+    try:
+        for index, values in enumerate(array):
+            image.GetRasterBand(index + 1).WriteArray(np.ascontiguousarray(values))
+        if colors:
+            image.GetRasterBand(1).SetColorTable(color_table(colors))
+        with checked_writing(path, "encoded"):
+            gdal.GetDriverByName("PNG").CreateCopy(place, image, options=options).FlushCache()
+        length = gdal.VSIStatL(place).size
+        file = gdal.VSIFOpenL(place, "rb")
+        try:
+            return bytes(gdal.VSIFReadL(1, length, file))
+        finally:
+            gdal.VSIFCloseL(file)
+    finally:
+        del image
+        for leftover in (place, *(str(other) for other in sidecars(Path(place)))):
+            gdal.Unlink(leftover)

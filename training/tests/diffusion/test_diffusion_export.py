@@ -189,3 +189,18 @@ def test_other_checkpoints_are_refused(tmp_path: Path, capsys: pytest.CaptureFix
     torch.save({"config": {"task": "weather"}, "step": 1}, path)
     words = ["export", str(path), "--data", str(tmp_path), "--out", str(tmp_path / "x.onnx")]
     assert "recipe.task must be one of synthesis, " in refused(words, capsys)
+
+
+@pytest.mark.parametrize(("name", "labels"), [("isaid", 4), ("loveda", 3), ("openearthmap", 3)])
+def test_the_other_recipes_are_exported_and_sampled(
+    name: str, labels: int, folders: Dict[str, Path], tmp_path: Path
+) -> None:
+    config = recipe(name, "training.iterations=1")
+    checkpoint = training.train(config, folders[config.data.layout], tmp_path / name)
+    words = ["--data", str(folders[config.data.layout]), "--threads", "1", "--schema", str(SCHEMA)]
+    assert cli.main(["export", str(checkpoint), *words, "--out", str(tmp_path / "model.onnx")]) == 0
+    assert len(read_card(tmp_path / "model.onnx")["inputs"]["sample"]["bands"]) == 3 + labels
+    words = ["--out", str(tmp_path / "made"), "--count", "2", "--steps", "2"]
+    assert cli.main(["sample", str(checkpoint), *words]) == 0
+    with np.load(tmp_path / "made" / "samples.npz") as made:
+        assert 1 <= made["classes"].min() <= made["classes"].max() <= len(config.data.classes)

@@ -11,12 +11,13 @@ import numpy as np
 import pytest
 import rasterio
 
-from downstream_sets import COLOURS, SIZE, call, town, write_spec, write_town
+from downstream_sets import COLOURS, call, town, write_spec, write_town
 from rs_synth_training.comparison import ComparisonError
 from rs_synth_training.config import DataConfig
 from rs_synth_training.downstream import augmentation_protocol
+from rs_synth_training.downstream.augmentation_spec import AugmentationSpec, SegmenterSpec
 from rs_synth_training.downstream.pair_tiles import read_pairs
-from rs_synth_training.downstream.spec import parse
+from rs_synth_training.downstream.spec import load_spec, parse
 from rs_synth_training.fabricate.world import make_ground, picture
 from rs_synth_training.strict import ConfigError, read
 
@@ -104,7 +105,7 @@ def test_the_table_and_what_stands_around_it(done: Done) -> None:
     assert "**No model file yet:** " in text
     assert "absent.npz" in text
     assert "| network | method | seeds | mIoU | F1 |" in text
-    assert f"|D| = {PATCHES} patches" in text
+    assert f"|D| = {PATCHES} patches of 16²" in text
     found = json.loads((done.out / "downstream.json").read_text())
     assert found["U-Net, R = 2, seed 1"]["pairs"] == 2 * PATCHES
     assert found["U-Net, R = 1 filtered, seed 2"]["pairs"] == PATCHES // 2
@@ -136,7 +137,7 @@ def test_the_filter_drops_the_pairs_with_wrong_masks(done: Done) -> None:
 
 def test_pairs_of_the_plugin_are_read(tmp_path: Path) -> None:
     data = read(DataConfig, SPEC["data"], "data")
-    file = read_pairs(write_pairs(tmp_path / "some.npz", 3), data)
+    file = read_pairs(write_pairs(tmp_path / "some.npz", 3), data, CROP)
     classes = [{"value": number, "name": name} for number, name in enumerate(("Building", "Other"))]
     lines = ["name,sample,image,mask"]
     for number in range(3):
@@ -148,12 +149,12 @@ def test_pairs_of_the_plugin_are_read(tmp_path: Path) -> None:
         lines.append(f"{number},{number},{number}_image.png,{number}_mask.png")
     (tmp_path / "index.csv").write_text("\n".join(lines) + "\n")
     (tmp_path / "index.json").write_text(json.dumps({"table": "index.csv", "classes": classes}))
-    found = read_pairs(tmp_path, data)
+    found = read_pairs(tmp_path, data, CROP)
     np.testing.assert_array_equal(found.images, file.images)
     np.testing.assert_array_equal(found.classes, file.classes)
+    (tmp_path / "index.json").write_text(json.dumps({"table": "index.csv", "classes": classes[:1]}))
     with pytest.raises(ComparisonError, match="not those of the spec"):
-        (tmp_path / "index.json").write_text(json.dumps({"table": "index.csv", "classes": classes[:1]}))
-        read_pairs(tmp_path, data)
+        read_pairs(tmp_path, data, CROP)
 
 
 def test_pairs_that_do_not_fit_are_refused_before_training(done: Done, tmp_path: Path) -> None:
@@ -163,12 +164,12 @@ def test_pairs_that_do_not_fit_are_refused_before_training(done: Done, tmp_path:
     with pytest.raises(ComparisonError, match=r"wants 36 pairs, 2 per real patch, and .* has 18: make more"):
         other.call()
     write_pairs(tmp_path / "good.npz", 2 * PATCHES, size=8)
-    with pytest.raises(ComparisonError, match="less than the crop of 16"):
-        other.call()
+    with pytest.raises(ComparisonError, match="less than the real patches' 16"):
+        other._replace(out=tmp_path / "o2").call()
     (tmp_path / "good.npz").write_text("nothing")
     with pytest.raises(ComparisonError, match="holds no pairs"):
-        other.call()
-    assert not list((tmp_path / "o").rglob("*.pt"))
+        other._replace(out=tmp_path / "o3").call()
+    assert not list(tmp_path.rglob("*.pt"))
 
 
 def changed(**changes: Any) -> Any:
@@ -186,6 +187,7 @@ def changed(**changes: Any) -> Any:
         (changed(networks=[{**SMALL, "architecture": "vgg"}]), ComparisonError, "architecture of"),
         (changed(networks=[{**SMALL, "batch": 3}]), ComparisonError, "must be even"),
         (changed(networks=[{**SMALL, "iterations": 0}]), ComparisonError, "of 1 or more"),
+        (changed(patch=8), ComparisonError, "patch must not be less than data.crop"),
         (changed(seeds=[-1]), ComparisonError, "must not be negative"),
         (changed(filter=0.5), ConfigError, "no key 'filter'"),
     ],
@@ -193,3 +195,27 @@ def changed(**changes: Any) -> Any:
 def test_contradictory_specs_are_refused(spec: Any, error: Any, words: str) -> None:
     with pytest.raises(error, match=words):
         parse(spec)
+
+
+def test_the_recipes_are_sound_and_take_their_data_from_others() -> None:
+    folder = Path(__file__).parents[2] / "recipes" / "downstream"
+    small, large = (load_spec(folder / f"{name}_pairs.yaml") for name in ("dubai", "isaid"))
+    assert isinstance(small, AugmentationSpec)
+    assert isinstance(large, AugmentationSpec)
+    assert (small.data.crop, small.edge, len(small.data.classes)) == (64, 128, 5)
+    assert small.data.test_areas == ["Tile 3"]
+    assert (large.data.crop, large.edge, len(large.data.classes)) == (256, 256, 16)
+    assert large.networks[0] == SegmenterSpec()
+    assert len(small.seeds) >= 3
+
+
+def test_without_a_validation_split_the_curves_are_those_of_the_test_split(
+    done: Done, tmp_path: Path
+) -> None:
+    data = {**SPEC["data"], "validation_areas": []}
+    changes = {"data": data, "methods": [{"name": "real alone"}], "seeds": [1]}
+    other = done._replace(spec=write_spec(tmp_path / "s.yaml", SPEC, **changes), out=tmp_path / "out")
+    assert other.call() == 0
+    text = (other.out / "downstream.md").read_text()
+    assert "holds nothing out for validation" in text
+    assert "| validation |" not in text

@@ -56,7 +56,9 @@ def run(args: argparse.Namespace) -> int:
     court = judge(config, args.data, network, args.segmentation_minutes, args.device)
     complete = True
     if not args.spec.is_dir():
-        watcher = judge(config, args.data, network, None, args.device, split=watched_split(config)).reference
+        watcher = judge(
+            config, args.data, network, None, args.device, split=watched_split(config.data)
+        ).reference
         complete = train_runs(runs, args.data, watcher, args.max_minutes, args.device)
     measured = {(item.name, item.seed): measure(item, court, args.device) for item in runs}
     results: List[Result] = [result for result in measured.values() if result is not None]

@@ -11,7 +11,7 @@ from typing import Dict, Iterable, List
 
 import numpy as np
 
-from ..config import Config
+from ..config import DataConfig
 from ..evaluate.binding import bind_generator
 from ..evaluate.synthesis_quality import Quality, Reference
 from ..networks import Generator
@@ -21,9 +21,8 @@ MEASURES = {"miou": "mIoU, synthetic ↔ real image", "kid": "KID"}
 MIN_POINTS = 3
 
 
-def watched_split(config: Config) -> str:
+def watched_split(data: DataConfig) -> str:
     """Where the learning curves are measured: the validation split, or the test split where there is none."""
-    data = config.data
     return "validation" if data.validation_areas or data.validation_rows != (0, 0) else "test"
 
 

@@ -128,7 +128,7 @@ def _distance_note(judge: Judge, results: List[Result]) -> List[str]:
 
 
 def _watched_note(results: List[Result]) -> List[str]:
-    if watched_split(results[0].run.config) == "validation":
+    if watched_split(results[0].run.config.data) == "validation":
         return []
     return [
         "The recipe names no validation split, so the curves are measured on the test split, that of the table.",

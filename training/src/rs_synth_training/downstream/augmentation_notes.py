@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING, Dict, List, Sequence, Tuple
 import numpy as np
 
 from ..evaluate.quality_report import table
-from .augmentation_spec import PAIRS
+from .augmentation_spec import PAIRS, SEGDIFF
 from .pair_quality import PairQuality, class_shares, floor, quality
 from .report import by_row, cell
-from .runs import Result
+from .runs import NOT_HELD_OUT, Result
 from .segmenters import PLAIN
 from .tiles import sizes
 
 if TYPE_CHECKING:
     from .augmentation_protocol import Augmentation
 
+SEGDIFF_NOTE = " SegDiff draws masks with a denoiser, which takes the place of the network."
+
 
 def introduction(comparison: Augmentation) -> List[str]:
     """Networks, schedules, sizes."""
     spec = comparison.spec
-    edge, rows = spec.data.crop, []
+    edge, rows = spec.edge, []
     for split, tiles in comparison.tiles.items():
         rows.append([split, *(f"{count:,}" for count in sizes(tiles, edge))])
     trainings = "; ".join(
@@ -32,9 +34,10 @@ def introduction(comparison: Augmentation) -> List[str]:
         for network in spec.networks
     )
     return [
-        f"From random weights, the same number of iterations in every row, crops of {edge}² pixels: {trainings}. "
-        f"|D| = {len(comparison.real):,} patches. One half of each batch is real; the other is real too in rows "
-        "without pairs or augmentation. SegDiff draws masks with a denoiser and takes the place of the network.",
+        f"From random weights, the same number of iterations in every row, crops of {spec.data.crop}² pixels: "
+        f"{trainings}. |D| = {len(comparison.real):,} patches of {edge}². One half of each batch is real; the other is "
+        "real too in rows without pairs or augmentation."
+        + (SEGDIFF_NOTE if any(method.kind == SEGDIFF for method in spec.methods) else ""),
         "",
         *table(["split", "images", "labelled pixels", f"patches of {edge}²"], rows),
     ]
@@ -42,7 +45,14 @@ def introduction(comparison: Augmentation) -> List[str]:
 
 def notes(comparison: Augmentation, results: List[Result]) -> List[str]:
     """Three tables: the judge's figures of the pairs, the classes' shares, the classes' gains."""
-    return [*_quality(comparison), *_filters(comparison), *_shares(comparison), *_gains(comparison, results)]
+    watched = [NOT_HELD_OUT, ""] if comparison.watched == "test" else []
+    return [
+        *watched,
+        *_quality(comparison),
+        *_filters(comparison),
+        *_shares(comparison),
+        *_gains(comparison, results),
+    ]
 
 
 def _quality(comparison: Augmentation) -> List[str]:
@@ -74,7 +84,12 @@ def _quality_row(name: str, found: PairQuality) -> List[str]:
 
 
 def _filters(comparison: Augmentation) -> List[str]:
-    lines = []
+    counts = [
+        f"{method.name}: {comparison.wanted(method):,}"
+        for method in comparison.spec.methods
+        if method.kind == PAIRS and method.pairs in _names(comparison)
+    ]
+    lines = [f"Pairs, before any filter: {'; '.join(counts)}."] if counts else []
     for method in comparison.spec.methods:
         if method.kind == PAIRS and method.keep < 1 and method.pairs in _names(comparison):
             agreement = np.sort(comparison.seen(method.pairs, comparison.wanted(method)).agreement)[::-1]

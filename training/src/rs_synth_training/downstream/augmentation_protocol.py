@@ -3,8 +3,8 @@
 
 A segmenter is trained on the real tiles D, and on D ∪ D′ with R · |D| synthetic pairs, one half of every batch each;
 or with a rival augmentation in their place, drawn anew at every step. All have the same number of iterations and are
-measured on test tiles that neither they nor the model of the pairs has seen. |D| counts patches of the crop's size
-that lie side by side in the training tiles.
+measured on test tiles that neither they nor the model of the pairs has seen. |D| counts patches of the pairs'
+size that lie side by side in the training tiles.
 
 A judge, trained on the real tiles alone and then frozen, measures the pairs (`pair_quality`) and can sort out those
 whose mask it does not find in their image.
@@ -21,11 +21,13 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import nn
 
+from ..ablation.curve import watched_split
 from ..comparison import ComparisonError, slug
 from ..data.aligned import AlignedScene
 from ..data.crops import Batch
 from ..data.tiles import open_tiles
 from ..evaluate.pictures import class_colours, save, stack, to_rgb
+from ..evaluate.synthesis_quality import evenly
 from . import augmentation_notes
 from .augmentation_spec import PAIRS, SEGDIFF, AugmentationMethod, AugmentationSpec, SegmenterSpec
 from .methods import fingerprint
@@ -38,7 +40,8 @@ from .segmenters import PLAIN, PixelClassifier
 from .spec import MethodSpec
 from .supervised import Schedule, Trained, confusion, train
 
-PICTURED = 4
+PICTURED_ROWS, PICTURED_COLS = 2, 4
+"""Of pairs from each source."""
 JUDGE = "judge"
 
 
@@ -57,7 +60,9 @@ class Augmentation:
 
     def __init__(self, spec: AugmentationSpec, root: Path, models: Path, out: Path, device: str) -> None:
         self.spec, self._models, self._out, self._device = spec, models, out, device
-        self.tiles = {split: open_tiles(spec.data, root, split) for split in ("train", "validation", "test")}
+        self.watched = watched_split(spec.data)
+        splits = dict.fromkeys(("train", self.watched, "test"))
+        self.tiles = {split: open_tiles(spec.data, root, split) for split in splits}
         self._methods = {method.name: method for method in spec.methods}
         self._networks = {network.name: network for network in spec.networks}
         self.runs = [
@@ -74,12 +79,12 @@ class Augmentation:
             for seed in spec.seeds
         ]
         self.test_images = len(self.tiles["test"])
-        self.columns = {"miou": "mIoU", "f1": "F1", "pixel_accuracy": "pixel acc.", "pairs": "pairs"}
+        self.columns = {"miou": "mIoU", "f1": "F1", "pixel_accuracy": "pixel acc."}
 
     @functools.cached_property
     def real(self) -> List[AlignedScene]:
         """D: patches of the training tiles."""
-        return patches(self.tiles["train"], self.spec.data.crop)
+        return patches(self.tiles["train"], self.spec.edge)
 
     def wanted(self, method: AugmentationMethod) -> int:
         """R · |D|."""
@@ -88,7 +93,7 @@ class Augmentation:
     @functools.cache  # noqa: B019 - lives as long as the command
     def all_pairs(self, name: str) -> PairTiles:
         """Those of a file or folder under `--models`."""
-        return read_pairs(self._models / name, self.spec.data)
+        return read_pairs(self._models / name, self.spec.data, self.spec.edge)
 
     def pairs(self, method: AugmentationMethod) -> PairTiles:
         """D′ of a method: the first R · |D| of its pairs, or what the judge keeps of these."""
@@ -111,7 +116,7 @@ class Augmentation:
 
     def _in_crops(self, pairs: PairTiles) -> Sequence[AlignedScene]:
         """Their upper left corners, of the size of the real patches."""
-        edge = self.spec.data.crop
+        edge = self.spec.edge
         return PairTiles(pairs.images[..., :edge, :edge], pairs.classes[..., :edge, :edge], pairs.data)
 
     @functools.cached_property
@@ -162,7 +167,7 @@ class Augmentation:
             build,
             schedule,
             self.tiles["train"],
-            self.tiles["validation"],
+            evenly(self.tiles[self.watched], self.spec.validation_tiles),
             self.spec.data,
             seed,
             folder,
@@ -201,9 +206,9 @@ class Augmentation:
         if method.kind == PAIRS:
             made = self.pairs(method)
             count = len(made)
-            draw = half_synthetic(real, made, data, run.seed, options.batch).batch
+            draw = half_synthetic(real, made, data, run.seed, options.batch, self._out).batch
         elif method.kind in RIVALS:
-            draw = half_augmented(real, RIVALS[method.kind], data, run.seed, options.batch).batch
+            draw = half_augmented(real, RIVALS[method.kind], data, run.seed, options.batch, self._out).batch
         build = self._build(options, method.kind)
         trained = self._train(options, build, run.seed, run.folder, max_minutes, draw)
         if trained is None:
@@ -238,18 +243,20 @@ class Augmentation:
         return list(most.values())
 
     def write_places(self, path: Path) -> Path:
-        """A row of real pairs, then one of each file of synthetic ones: images with their masks beside them."""
-        lines = [self._row(self.real)]
-        lines += [self._row(self._in_crops(self.all_pairs(method.pairs))) for method in self.there()]
+        """Real pairs, then those of each file of synthetic ones: images with their masks beside them."""
+        lines = self._lines(self.real)
+        for method in self.there():
+            lines += self._lines(self._in_crops(self.all_pairs(method.pairs)))
         return save(path, stack(lines, axis=0))
 
-    def _row(self, tiles: Sequence[AlignedScene]) -> NDArray[np.uint8]:
-        places = np.linspace(0, len(tiles) - 1, PICTURED).round().astype(int)
+    def _lines(self, tiles: Sequence[AlignedScene]) -> List[NDArray[np.uint8]]:
+        places = np.linspace(0, len(tiles) - 1, PICTURED_ROWS * PICTURED_COLS).round().astype(int)
         panels = []
         for place in places:
             tile = tiles[int(place)]
             panels += [to_rgb(tile.linear), class_colours(tile.land_cover, self.spec.data.classes)]
-        return stack(panels, axis=1)
+        wide = 2 * PICTURED_COLS
+        return [stack(panels[start : start + wide], axis=1) for start in range(0, len(panels), wide)]
 
 
 def _fingerprint(path: Optional[Path]) -> str:

@@ -85,8 +85,17 @@ class AugmentationSpec:
     networks: List[SegmenterSpec] = field(default_factory=lambda: [SegmenterSpec()])
     judge: JudgeSpec = field(default_factory=JudgeSpec)
     seeds: List[int] = field(default_factory=lambda: [1, 2, 3])
+    patch: int = 0
+    """Edge of the patches that |D| counts and the judge compares: that of the pairs; 0 stands for `data.crop`."""
+    validation_tiles: int = 0
+    """Tiles of the validation split that the learning curves are measured on; 0 takes all."""
     note: str = ""
     """Printed above the table: what the figures can't show."""
+
+    @property
+    def edge(self) -> int:
+        """Of the patches, in pixels."""
+        return self.patch or self.data.crop
 
 
 def check(spec: AugmentationSpec) -> None:
@@ -109,6 +118,8 @@ def check(spec: AugmentationSpec) -> None:
             raise ComparisonError(
                 f"downstream.methods: ratio of {method.name} must be above 0, and keep above 0 and at most 1."
             )
+    if spec.patch and spec.patch < spec.data.crop:
+        raise ComparisonError("downstream.patch must not be less than data.crop.")
     names = [network.name for network in spec.networks]
     if not names or len(set(names)) != len(names):
         raise ComparisonError("downstream.networks needs one entry or more, and no name twice.")

@@ -29,7 +29,7 @@ from .change_network import ChangeDetector, load_parts
 from .index_labels import CHANGED
 from .methods import Translation, fingerprint, make_translation, model_file, unchanged
 from .pairs import Pair, first_date, pair_config, read_pairs, share_changed, to_linear, to_tiles
-from .runs import Result, Run, shown
+from .runs import NOT_HELD_OUT, Result, Run, shown
 from .semantics import edge_agreement, model_segmenter
 from .spec import ChangeSpec
 from .supervised import Schedule, confusion, train
@@ -245,10 +245,7 @@ class ChangeDetection:
         empty = [title for name, title in perceptual.JUDGES.items() if self._judges[name] is None]
         lines = []
         if self._watched == "test":
-            lines.append(
-                "The spec holds nothing out for validation, so the curves are measured on the test split, that of the "
-                "table."
-            )
+            lines.append(NOT_HELD_OUT)
         if empty:
             lines.append(
                 f"{' and '.join(empty)}: – , because the package pyiqa or its weights are not at hand; with both "

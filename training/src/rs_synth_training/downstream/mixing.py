@@ -4,7 +4,8 @@ section 5.3: whatever R is, as much of what is trained on is real as synthetic).
 
 from __future__ import annotations
 
-from typing import Sequence
+from pathlib import Path
+from typing import Optional, Sequence
 
 import numpy as np
 import torch
@@ -19,20 +20,29 @@ _OTHER = 1_000_003
 
 
 def half_synthetic(
-    real: Sequence[AlignedScene], made: Sequence[AlignedScene], data: DataConfig, seed: int, batch: int
+    real: Sequence[AlignedScene],
+    made: Sequence[AlignedScene],
+    data: DataConfig,
+    seed: int,
+    batch: int,
+    folder: Optional[Path] = None,
 ) -> MixedBatches:
-    """Real crops and synthetic ones."""
-    return MixedBatches(
-        CropSampler(real, data, seed, batch // 2), CropSampler(made, data, seed + _OTHER, batch - batch // 2)
-    )
+    """Real crops and synthetic ones; `folder` keeps the real tiles' class counts."""
+    first = CropSampler(real, data, seed, batch // 2, folder=folder)
+    return MixedBatches(first, CropSampler(made, data, seed + _OTHER, batch - batch // 2))
 
 
 def half_augmented(
-    real: Sequence[AlignedScene], augment: Augment, data: DataConfig, seed: int, batch: int
+    real: Sequence[AlignedScene],
+    augment: Augment,
+    data: DataConfig,
+    seed: int,
+    batch: int,
+    folder: Optional[Path] = None,
 ) -> MixedBatches:
-    """Real crops, and real crops that a rival has changed."""
+    """Real crops, and real crops that a rival has changed; `folder` as above."""
     first, second = (batch // 2, seed), (batch - batch // 2, seed + _OTHER)
-    samplers = [CropSampler(real, data, start, size) for size, start in (first, second)]
+    samplers = [CropSampler(real, data, start, size, folder=folder) for size, start in (first, second)]
     return MixedBatches(samplers[0], samplers[1], augment, seed)
 
 
@@ -40,7 +50,7 @@ class MixedBatches:
     """`batch(step)`: crops of the first sampler, then those of the second, augmented where that is asked for."""
 
     def __init__(
-        self, first: CropSampler, second: CropSampler, augment: Augment | None = None, seed: int = 0
+        self, first: CropSampler, second: CropSampler, augment: Optional[Augment] = None, seed: int = 0
     ) -> None:
         self._first, self._second, self._augment, self._seed = first, second, augment, seed
 

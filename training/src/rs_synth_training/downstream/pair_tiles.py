@@ -55,8 +55,8 @@ def from_units(values: NDArray[Any], data: DataConfig) -> FloatArray:
     return np.asarray(spread ** (1 / data.gamma), np.float32)
 
 
-def read_pairs(path: Path, data: DataConfig) -> PairTiles:
-    """All pairs of a file or folder.
+def read_pairs(path: Path, data: DataConfig, edge: int) -> PairTiles:
+    """All pairs of a file or folder, which have at least `edge` pixels along a side.
 
     Raises:
         ComparisonError: it cannot be read, or has other bands, classes or too small pairs.
@@ -76,9 +76,9 @@ def read_pairs(path: Path, data: DataConfig) -> PairTiles:
         raise ComparisonError(
             f"{path} has a class {int(classes.max())}, and the spec {len(data.classes)} classes."
         )
-    if min(images.shape[2:]) < data.crop:
+    if min(images.shape[2:]) < edge:
         raise ComparisonError(
-            f"{path} has pairs of {images.shape[2]} × {images.shape[3]} pixels, less than the crop of {data.crop}."
+            f"{path} has pairs of {images.shape[2]} × {images.shape[3]} pixels, less than the real patches' {edge}."
         )
     return PairTiles(images, classes, data)
 

@@ -97,6 +97,12 @@ class Comparison(Protocol):
         ...
 
 
+NOT_HELD_OUT = (
+    "The spec holds nothing out for validation, so the curves are measured on the test split, which is that of the "
+    "table."
+)
+
+
 def shown(runs: Iterable[Run]) -> List[Run]:
     """One run of each method that changes images and is there: what a picture shows."""
     methods: Dict[str, Run] = {}

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional, Union
 
 from ..comparison import ComparisonError, read_spec, read_yaml
-from ..config import DataConfig
+from ..config import DataConfig, read_values
 from ..config import data as config_data
 from ..translation import config_data as pair_data
 from ..translation.config_data import DataConfig as PairData
@@ -157,8 +157,16 @@ PROTOCOLS: Dict[str, type] = {
 
 
 def load_spec(path: Path) -> Spec:
-    """Read a spec, strictly. Raises ComparisonError or ConfigError."""
-    return parse(read_yaml(path, "downstream spec"))
+    """Read a spec, strictly. Raises ComparisonError or ConfigError.
+
+    With the key `recipe`, a recipe's file relative to the spec's, the spec's `data` holds only what differs from that
+    recipe's.
+    """
+    values = read_yaml(path, "downstream spec")
+    if isinstance(values, dict) and isinstance(values.get("recipe"), str):
+        base = read_values(path.parent / values.pop("recipe")).get("data", {})
+        values["data"] = {**base, **(values.get("data") or {})}
+    return parse(values)
 
 
 def parse(values: Any) -> Spec:

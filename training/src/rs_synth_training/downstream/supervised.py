@@ -137,7 +137,7 @@ def train(
         validation: that the curve is measured on.
         data: what the tiles' linear values mean; crop, flips and class balance.
         seed: of the crops and of the weights.
-        folder: gets last.pt, losses.jsonl and the curve.
+        folder: gets last.pt, losses.jsonl and the curve; the one around it keeps the tiles' class counts.
         max_minutes: bound of the time, earlier calls counted. What is reached then counts as trained.
         draw: the batch of a step, where that is more than crops of the tiles.
     """
@@ -147,7 +147,7 @@ def train(
         trainable = Supervised(make_network(), schedule, where)
 
     def make() -> Job:
-        take = draw or CropSampler(tiles, data, seed, schedule.batch).batch
+        take = draw or CropSampler(tiles, data, seed, schedule.batch, folder=folder.parent).batch
         return Job(trainable, lambda step: [take(step)], saved=watch)
 
     def watch() -> None:
