@@ -50,6 +50,7 @@ def random_batch(config: Config) -> Batch:
         valid=torch.ones(shape),
         edited=torch.zeros(shape),
         truth=classes.to(torch.uint8),
+        style=torch.zeros(crops, 0),
         twins=0,
         numbers=list(range(crops)),
     )

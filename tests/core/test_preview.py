@@ -77,7 +77,8 @@ def test_only_what_changed_is_made_again(session, codes):
     after, some = drawn(previewer, inputs_of(codes, session.model.card))
     assert 0 < some.computed <= 4 < all_of_it.computed
     fresh, _ = drawn(Previewer(session), inputs_of(codes, session.model.card))
-    np.testing.assert_array_equal(after, fresh)
+    # Alone or four together: a tile of another size may round the last bit otherwise.
+    assert np.abs(after.astype(int) - fresh).max() <= 1
     assert (after != before).any()
 
 

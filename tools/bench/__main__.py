@@ -16,7 +16,7 @@ from typing import Dict, Tuple
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-from bench import engine, flood, light, plugin_start
+from bench import dock, engine, flood, light, pairs, plugin_start
 from rs_synth_plugin.core.errors import RSSynthError
 
 # What the project wants: at least, or at most.
@@ -31,6 +31,12 @@ GOALS: Dict[str, Tuple[str, float]] = {
     "flood_connected_blockwise_mpx_s": ("≥", 30),
     "plugin_import_ms": ("≤", 100),
     "cancel_ms_max": ("≤", 1000),
+    "pairs_efficiency": ("≥", 0.95),
+    "slider_step_ms_p95": ("≤", 50),
+    "event_loop_block_ms_max": ("≤", 100),
+    "preview_first_tile_ms": ("≤", 500),
+    "preview_full_ms": ("≤", 2500),
+    "changed_tiles_ratio": ("≤", 0.1),
 }
 
 
@@ -45,7 +51,7 @@ def verdict(name: str, value: float) -> str:
 
 def main() -> None:
     figures: Dict[str, float] = {}
-    for part in (plugin_start, flood, light, engine):
+    for part in (plugin_start, dock, flood, light, engine, pairs):
         for name, value in part.figures().items():
             figures[name] = value
             print(f"{name:34s} {value:12.6g}  {verdict(name, value)}", flush=True)

@@ -17,8 +17,9 @@ from rs_synth_plugin.core.feedback import NullFeedback
 from rs_synth_plugin.core.model.modelcard import Model, load_model
 from rs_synth_plugin.core.model.runtime import Session
 from rs_synth_plugin.core.product.modelinputs import ModelInputs
-from rs_synth_plugin.core.product.mosaic import run_mosaic
-from rs_synth_plugin.core.product.synthesis import DEFAULT_TILE, SynthesisRequest, synthesize, tile_size
+from rs_synth_plugin.core.product.mosaic import PiecewiseInference, run_mosaic
+from rs_synth_plugin.core.product.synthesis import SynthesisRequest, synthesize
+from rs_synth_plugin.core.product.tiling import DEFAULT_TILE, tile_size
 from rs_synth_plugin.core.raster.grid import Tile
 from rs_synth_plugin.core.scenario.mapping import ClassMapping
 from rs_synth_plugin.core.scenario.scene import BaseScene, Scene
@@ -123,7 +124,9 @@ def _image(model: Model, scene: Scene, largest: int) -> np.ndarray:
         image[(slice(None), *tile.inner.slices)] = np.where(valid, pixels, np.nan)
 
     tiles = list(scene.grid.tiles(largest, model.card.halo, model.card.size_multiple))
-    run_mosaic(tiles, _inputs_of(model, scene).tile, _session(model), write, NullFeedback())
+    run_mosaic(
+        tiles, _inputs_of(model, scene).tile, PiecewiseInference(_session(model)), write, NullFeedback()
+    )
     return image
 
 

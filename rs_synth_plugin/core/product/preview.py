@@ -10,7 +10,7 @@ import hashlib
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import Callable, List, Tuple
+from typing import Callable, Dict, List, Tuple
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from .modelinputs import ModelInputs
 from .mosaic import PiecewiseInference, TileInputs
 
 TILE = 256  # pixels a side of what a tile answers for, about: small enough to appear soon
+_SQUARE = 4  # tiles that the model makes at once
 _MOST_KEPT = 128 * 2**20  # bytes of tiles: 4096 x 4096 pixels and more
 
 Show = Callable[[Tile, np.ndarray], None]
@@ -43,7 +44,6 @@ def preview_tiles(grid: Grid, card: ModelCard, view: Window) -> List[Tile]:
     The lattice is the grid's, so a moved view meets the same tiles.
     """
     multiple = card.size_multiple
-    halo = -(-card.halo // multiple) * multiple
     step = max(TILE // multiple, 1) * multiple
     middle = (view.col + view.width / 2, view.row + view.height / 2)
 
@@ -53,8 +53,13 @@ def preview_tiles(grid: Grid, card: ModelCard, view: Window) -> List[Tile]:
             + (tile.inner.row + tile.inner.height / 2 - middle[1]) ** 2
         )
 
-    tiles = grid.tiles(step + 2 * halo, card.halo, multiple)
+    tiles = grid.tiles(step + 2 * _halo(card), card.halo, multiple)
     return sorted((tile for tile in tiles if not tile.inner.intersection(view).is_empty), key=far)
+
+
+def _halo(card: ModelCard) -> int:
+    """As `Grid.tiles` takes it: in whole steps of the model."""
+    return -(-card.halo // card.size_multiple) * card.size_multiple
 
 
 class Previewer:
@@ -76,27 +81,43 @@ class Previewer:
         """
         start = time.perf_counter()
         tiles = preview_tiles(inputs.scene.grid, self.card, view)
-        computed, first = 0, 0.0
-        for number, tile in enumerate(tiles, start=1):
-            raise_if_cancelled(feedback)
-            content = inputs.tile(tile)
-            image = np.zeros((*tile.inner.shape, 4), np.uint8)
-            if content is not None:
-                key = _key(tile, content, self.card)
-                kept = self._kept.pop(key, None)
-                if kept is None:
-                    made = self._inference.run(tile, content.inputs)
-                    kept = colours(made, content.valid, self.card.output.range)
-                    computed += 1
-                    self._bytes += kept.nbytes
-                image = kept
-                self._keep(key, image)
-            for note in iter(self._inference.take_note, ""):
-                feedback.warn(note)
-            show(tile, image)
-            first = first or time.perf_counter() - start
-            feedback.set_progress(number / len(tiles))
+        computed, shown, first = 0, 0, 0.0
+        for block in _blocks(tiles, self.card):
+            looked = [(tile, inputs.tile(tile)) for tile in block]
+            keys = {tile: _key(tile, content, self.card) for tile, content in looked if content is not None}
+            together: Dict[Tile, np.ndarray] = {}
+            if len(block) > 1 and not any(keys.get(tile, b"") in self._kept for tile in block):
+                together = self._made_together(block, inputs)
+            for tile, content in looked:
+                raise_if_cancelled(feedback)
+                image = np.zeros((*tile.inner.shape, 4), np.uint8)
+                if content is not None:
+                    kept = self._kept.pop(keys[tile], None)
+                    if kept is None:
+                        kept = together[tile] if tile in together else self._made(tile, content)
+                        computed += 1
+                        self._bytes += kept.nbytes
+                    image = kept
+                    self._keep(keys[tile], image)
+                for note in iter(self._inference.take_note, ""):
+                    feedback.warn(note)
+                show(tile, image)
+                first = first or time.perf_counter() - start
+                shown += 1
+                feedback.set_progress(shown / len(tiles))
         return PreviewStats(len(tiles), computed, time.perf_counter() - start, first)
+
+    def _made(self, tile: Tile, content: TileInputs) -> np.ndarray:
+        return colours(self._inference.run(tile, content.inputs), content.valid, self.card.output.range)
+
+    def _made_together(self, block: List[Tile], inputs: ModelInputs) -> Dict[Tile, np.ndarray]:
+        """The tiles of a whole square in one run of the model, which then sees less halo."""
+        whole = Tile(_around([tile.inner for tile in block]), _around([tile.outer for tile in block]))
+        content = inputs.tile(whole)
+        if content is None:
+            return {}
+        image = self._made(whole, content)
+        return {tile: image[tile.inner.relative_to(whole.inner).slices].copy() for tile in block}
 
     def _keep(self, key: bytes, image: np.ndarray) -> None:
         """As the newest; the oldest go."""
@@ -104,6 +125,28 @@ class Previewer:
         while self._bytes > _MOST_KEPT and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
             self._bytes -= oldest.nbytes
+
+
+def _blocks(tiles: List[Tile], card: ModelCard) -> List[List[Tile]]:
+    """In the tiles' order: the first alone, which is to appear soon, then squares of 2 × 2 of the lattice, and alone
+    those of squares that are not whole."""
+    if not tiles:
+        return []
+    side = 2 * (tiles[0].outer.width - 2 * _halo(card))
+    squares: Dict[Tuple[int, int], List[Tile]] = {}
+    for tile in tiles[1:]:
+        squares.setdefault((tile.inner.row // side, tile.inner.col // side), []).append(tile)
+    blocks = [[tiles[0]]]
+    for square in squares.values():
+        blocks += [square] if len(square) == _SQUARE else [[tile] for tile in square]
+    return blocks
+
+
+def _around(windows: List[Window]) -> Window:
+    left, top = min(window.col for window in windows), min(window.row for window in windows)
+    right = max(window.col + window.width for window in windows)
+    bottom = max(window.row + window.height for window in windows)
+    return Window(left, top, right - left, bottom - top)
 
 
 def _key(tile: Tile, content: TileInputs, card: ModelCard) -> bytes:

@@ -13,7 +13,7 @@ from typing import Optional, Union
 import numpy as np
 
 from ..errors import InputError
-from ..feedback import Feedback, NullFeedback, SubFeedback
+from ..feedback import Feedback, NullFeedback, SubFeedback, raise_if_cancelled
 from ..raster.grid import Grid
 from ..raster.vectors import CrestMap, crest_map, pixels_of_points
 from .drowning import DRY_FOR_EVER, drowning_levels, plain_levels
@@ -23,6 +23,8 @@ from .floodstarts import FloodInputs, level_starts, rise_starts
 from .hydrology import DRY, relax
 from .scene import Scene
 from .waterbodies import find_water_bodies
+
+_NOBODY = NullFeedback()
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class LevelField:
         """Looked up."""
         return self.curve.at(level)
 
-    def areas(self, levels: np.ndarray) -> np.ndarray:
+    def areas(self, levels: np.ndarray, feedback: Feedback = _NOBODY) -> np.ndarray:
         """m² newly flooded at each of some levels."""
         return self.curve.areas(levels)
 
@@ -102,9 +104,13 @@ class RiseField:
         volume = float((depth * self._all.areas).sum(dtype=np.float64))
         return FloodFigures(sum(by_class.values()), volume, float(depth.max(initial=0.0)), by_class)
 
-    def areas(self, rises: np.ndarray) -> np.ndarray:
-        """m² newly flooded at each of some rises."""
-        return np.array([self.figures(float(rise)).flooded_m2 for rise in rises])
+    def areas(self, rises: np.ndarray, feedback: Feedback = _NOBODY) -> np.ndarray:
+        """m² newly flooded at each of some rises; found anew for each, so it can be cancelled."""
+        found = []
+        for rise in rises:
+            raise_if_cancelled(feedback)
+            found.append(self.figures(float(rise)).flooded_m2)
+        return np.array(found)
 
 
 LiveField = Union[LevelField, RiseField]
