@@ -27,7 +27,9 @@ from .sources import Sources, opened
 from .text import tr
 
 MOST_PIXELS = 3_000_000  # of the model in sight: more takes too long to be a preview
-_WHOLE_PIXELS = 8_000_000  # up to here edits see all of the layers, else the view and half of it on each side
+_WHOLE_PIXELS = (
+    4_000_000  # up to here edits see all of the layers, else the view and a quarter of it on each side
+)
 _FAR = 2.0  # map pixels by the model's: from here on its texture is not seen anyway
 
 Show = Callable[[Grid, Tile, np.ndarray], None]
@@ -87,8 +89,8 @@ class Workshop:
             if grid is not whole and wish.scenario.edits:
                 feedback.warn(
                     tr(
-                        "The land cover is large: the preview's edits see the map and half of it on each side. A run "
-                        "sees all of it."
+                        "The land cover is large: the preview's edits see the map and a quarter of it on each side. A "
+                        "run sees all of it."
                     )
                 )
             scene = stack.enter_context(
@@ -100,7 +102,7 @@ class Workshop:
                     SubFeedback(feedback, 0.0, 0.1),
                 )
             )
-            edited = wish.scenario.prepare(scene, folder, SubFeedback(feedback, 0.1, 0.2))
+            edited = wish.scenario.prepare(scene, folder, SubFeedback(feedback, 0.1, 0.2), measured=False)
             stack.callback(edited.close)
             auxiliary = _auxiliary(sources.auxiliary, card, grid, stack)
             mapping = ClassMapping.build(edited.legend, card.classes)
@@ -111,13 +113,22 @@ class Workshop:
         return stats, previewer.session.device_name
 
     def _previewer_of(self, path: Path, feedback: Feedback) -> Previewer:
-        model = load_model(path)  # each time: the file may be gone, or another
-        check_task(model.card, "synthesis")
-        of = (path, model.card.graph_sha256)
-        if self._previewer is None or self._of != of:
+        of = _identity(path)
+        if self._previewer is None or not of or self._of != of:
+            model = load_model(path)  # says what is wrong where the file is gone
+            check_task(model.card, "synthesis")
             self._previewer = Previewer(Session(model, "auto", 0, feedback))
             self._of = of
         return self._previewer
+
+
+def _identity(path: Path) -> tuple:
+    """Of a file as it is now; () where it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return (path, found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 def window_of(grid: Grid, extent: Extent, crs: str) -> Window:
@@ -134,15 +145,16 @@ def window_of(grid: Grid, extent: Extent, crs: str) -> Window:
 
 
 def _part(whole: Grid, view: Window) -> tuple[Grid, Window]:
-    """The grid to work on and the view of it: all of it, or of a large raster the view and half of it on each side.
+    """The grid to work on and the view of it: all of it, or of a large raster the view and a quarter of it on each
+    side.
 
     Cut on the lattice of tiles, so that a moved view meets the same tiles.
     """
     if whole.width * whole.height <= _WHOLE_PIXELS:
         return whole, view
-    left = max(view.col - view.width // 2, 0) // TILE * TILE
-    top = max(view.row - view.height // 2, 0) // TILE * TILE
-    right, bottom = view.col + view.width + view.width // 2, view.row + view.height + view.height // 2
+    left = max(view.col - view.width // 4, 0) // TILE * TILE
+    top = max(view.row - view.height // 4, 0) // TILE * TILE
+    right, bottom = view.col + view.width + view.width // 4, view.row + view.height + view.height // 4
     window = Window(left, top, right - left, bottom - top).clipped(whole)
     return whole.subgrid(window), view.relative_to(window)
 

@@ -69,12 +69,16 @@ class Session:
 
     def look(self, size, place: float) -> None:
         """A map of so many pixels, each one of the model's, at a part of the way along the valley's diagonal."""
-        from qgis.core import QgsRectangle
-
         self.canvas.setFixedSize(*size)
         idle(0.2)
+        self.move(place)
+
+    def move(self, place: float) -> None:
+        """The same map somewhere else."""
+        from qgis.core import QgsRectangle
+
         area, pixel = self.layers[0].extent(), inputs.PIXEL
-        width, height = size[0] * pixel, size[1] * pixel
+        width, height = self.canvas.width() * pixel, self.canvas.height() * pixel
         left = area.xMinimum() + place * (area.width() - width)
         top = area.yMaximum() - place * (area.height() - height)
         self.canvas.setExtent(QgsRectangle(left, top - height, left + width, top))
@@ -133,7 +137,7 @@ def preview(session: Session) -> Dict[str, float]:
         seen: List[float] = []
         connection = dock.imagery.progressed.connect(lambda _, seen=seen: seen.append(time.perf_counter()))
         start = time.perf_counter()
-        session.look(VIEW, place / PLACES)
+        session.move(place / PLACES)
         session.wait(lambda: bool(drawn))
         full.append((time.perf_counter() - start) * 1000)
         first.append((seen[0] - start) * 1000)

@@ -10,7 +10,7 @@ import hashlib
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import Callable, Dict, List, Tuple
+from typing import Callable, Dict, List, Optional, Tuple
 
 import numpy as np
 
@@ -22,7 +22,6 @@ from .modelinputs import ModelInputs
 from .mosaic import PiecewiseInference, TileInputs
 
 TILE = 256  # pixels a side of what a tile answers for, about: small enough to appear soon
-_SQUARE = 4  # tiles that the model makes at once
 _MOST_KEPT = 128 * 2**20  # bytes of tiles: 4096 x 4096 pixels and more
 
 Show = Callable[[Tile, np.ndarray], None]
@@ -83,11 +82,15 @@ class Previewer:
         tiles = preview_tiles(inputs.scene.grid, self.card, view)
         computed, shown, first = 0, 0, 0.0
         for block in _blocks(tiles, self.card):
-            looked = [(tile, inputs.tile(tile)) for tile in block]
+            whole = Tile(_around([tile.inner for tile in block]), _around([tile.outer for tile in block]))
+            seen = inputs.tile(whole)
+            looked = [(tile, _part(seen, whole, tile)) for tile in block]
             keys = {tile: _key(tile, content, self.card) for tile, content in looked if content is not None}
             together: Dict[Tile, np.ndarray] = {}
-            if len(block) > 1 and not any(keys.get(tile, b"") in self._kept for tile in block):
-                together = self._made_together(block, inputs)
+            if len(block) > 1 and seen is not None and not any(key in self._kept for key in keys.values()):
+                # In one run the model sees less halo.
+                image = self._made(whole, seen)
+                together = {tile: image[tile.inner.relative_to(whole.inner).slices].copy() for tile in block}
             for tile, content in looked:
                 raise_if_cancelled(feedback)
                 image = np.zeros((*tile.inner.shape, 4), np.uint8)
@@ -110,15 +113,6 @@ class Previewer:
     def _made(self, tile: Tile, content: TileInputs) -> np.ndarray:
         return colours(self._inference.run(tile, content.inputs), content.valid, self.card.output.range)
 
-    def _made_together(self, block: List[Tile], inputs: ModelInputs) -> Dict[Tile, np.ndarray]:
-        """The tiles of a whole square in one run of the model, which then sees less halo."""
-        whole = Tile(_around([tile.inner for tile in block]), _around([tile.outer for tile in block]))
-        content = inputs.tile(whole)
-        if content is None:
-            return {}
-        image = self._made(whole, content)
-        return {tile: image[tile.inner.relative_to(whole.inner).slices].copy() for tile in block}
-
     def _keep(self, key: bytes, image: np.ndarray) -> None:
         """As the newest; the oldest go."""
         self._kept[key] = image
@@ -128,18 +122,33 @@ class Previewer:
 
 
 def _blocks(tiles: List[Tile], card: ModelCard) -> List[List[Tile]]:
-    """In the tiles' order: the first alone, which is to appear soon, then squares of 2 × 2 of the lattice, and alone
-    those of squares that are not whole."""
+    """In the tiles' order: the first alone, which is to appear soon, then squares of 2 × 2, counted from the upper left
+    of all; those at the edge, and that of the first, hold fewer."""
     if not tiles:
         return []
     side = 2 * (tiles[0].outer.width - 2 * _halo(card))
+    around = _around([tile.inner for tile in tiles])
     squares: Dict[Tuple[int, int], List[Tile]] = {}
     for tile in tiles[1:]:
-        squares.setdefault((tile.inner.row // side, tile.inner.col // side), []).append(tile)
-    blocks = [[tiles[0]]]
-    for square in squares.values():
-        blocks += [square] if len(square) == _SQUARE else [[tile] for tile in square]
-    return blocks
+        place = tile.inner.relative_to(around)
+        squares.setdefault((place.row // side, place.col // side), []).append(tile)
+    return [[tiles[0]], *squares.values()]
+
+
+def _part(seen: Optional[TileInputs], whole: Tile, tile: Tile) -> Optional[TileInputs]:
+    """A tile's own of what a larger one sees, None where it has no valid pixel."""
+    if seen is None:
+        return None
+    valid = seen.valid[tile.inner.relative_to(whole.inner).slices]
+    if not valid.any():
+        return None
+    place = (..., *tile.outer.relative_to(whole.outer).slices)
+    # A style has no place.
+    inputs = {
+        name: values[place] if values.shape[-2:] == whole.outer.shape else values
+        for name, values in seen.inputs.items()
+    }
+    return TileInputs(inputs, valid)
 
 
 def _around(windows: List[Window]) -> Window:

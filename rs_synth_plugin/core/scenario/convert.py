@@ -74,8 +74,11 @@ class Convert:
                 "The seed of the conversion is too large: choose a whole number of at most 63 bits."
             )
 
-    def prepare(self, scene: Scene, workspace: Path, feedback: Feedback) -> ConvertedScene:
-        """Convert in ``scene``: its reports gain a ``ConvertReport``. ``InputError``, ``Cancelled``."""
+    def prepare(
+        self, scene: Scene, workspace: Path, feedback: Feedback, measured: bool = True
+    ) -> ConvertedScene:
+        """Convert in ``scene``: its reports gain a ``ConvertReport``, ``measured`` or not: a share is of what is
+        counted. ``InputError``, ``Cancelled``."""
         legend = scene.legend
         target = legend.code_for(self.target) if isinstance(self.target, str) else self.target
         sources = legend.codes_for(self.source) if isinstance(self.source, str) else self.source

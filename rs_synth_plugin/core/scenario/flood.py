@@ -102,8 +102,10 @@ class Flood:
                 "The flood starts nowhere: choose existing water, the raster's edge or seed points."
             )
 
-    def prepare(self, scene: Scene, workspace: Path, feedback: Feedback) -> FloodedScene:
-        """Flood ``scene``: its reports gain a ``FloodReport``.
+    def prepare(
+        self, scene: Scene, workspace: Path, feedback: Feedback, measured: bool = True
+    ) -> FloodedScene:
+        """Flood ``scene``: its reports gain a ``FloodReport``, unless it need not be ``measured``, which takes a pass.
 
         Temporary files lie in ``workspace``, which the caller removes after the scene is closed. Raises
         ``InputError`` (no terrain, no water class to write, no seed inside the raster) and ``Cancelled``.
@@ -129,6 +131,9 @@ class Flood:
             inputs = FloodInputs(scene, crests, codes.existing)
             surface = self._connected(inputs, workspace, warnings, SubFeedback(feedback, 0.0, 0.8))
         flooded = FloodedScene(scene, surface, crests, codes)
+        flooded.reports = scene.reports
+        if not measured:
+            return flooded
         try:
             report = measure(flooded, BLOCK, warnings, SubFeedback(feedback, 0.8, 1.0))
         except BaseException:

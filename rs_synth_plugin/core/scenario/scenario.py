@@ -45,8 +45,8 @@ class Scenario:
     def __post_init__(self) -> None:
         object.__setattr__(self, "edits", tuple(self.edits))
 
-    def prepare(self, scene: Scene, workspace: Path, feedback: Feedback) -> Scene:
-        """``scene`` with all edits; its ``reports`` has one report per edit.
+    def prepare(self, scene: Scene, workspace: Path, feedback: Feedback, measured: bool = True) -> Scene:
+        """``scene`` with all edits; its ``reports`` has one report per edit, of floods only where ``measured``.
 
         Temporary files lie in ``workspace``, which the caller removes after the scene is closed. Raises
         ``InputError`` and ``Cancelled``.
@@ -55,7 +55,7 @@ class Scenario:
         try:
             for number, edit in enumerate(self.edits):
                 part = SubFeedback(feedback, number / len(self.edits), (number + 1) / len(self.edits))
-                edited = edit.prepare(edited, workspace, part)
+                edited = edit.prepare(edited, workspace, part, measured)
         except BaseException:
             edited.close()  # the files of the edits before; an open one could not be removed on Windows
             raise
