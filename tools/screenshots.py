@@ -78,7 +78,7 @@ def main():
             dock.hide()
     nlcd, srtm, landsat = (
         add(SAMPLE / f"{name}.tif", title)
-        for name, title in (("nlcd", "NLCD 2019"), ("srtm", "SRTM"), ("landsat", "Landsat 8"))
+        for name, title in (("nlcd", "NLCD 2011"), ("srtm", "SRTM"), ("landsat", "Landsat 8"))
     )
     class_style(Legend.builtin("nlcd8").classes)(nlcd)
     settle()  # QGIS unfolds new layers

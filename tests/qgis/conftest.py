@@ -38,9 +38,11 @@ ZION_CLASSES = (
 def provider(qgis_app, qgis_processing):
     from rs_synth_plugin.processing.provider import RSSynthProvider
 
-    provider = RSSynthProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    return provider
+    registry = QgsApplication.processingRegistry()
+    # tests/gui has this fixture too, as one of its own; QGIS deletes a second provider of one id.
+    if registry.providerById("rs_synth") is None:
+        registry.addProvider(RSSynthProvider())
+    return registry.providerById("rs_synth")
 
 
 @pytest.fixture

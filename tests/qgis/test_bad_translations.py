@@ -8,6 +8,7 @@ import pytest
 from qgis.core import QgsProcessingException
 from tiny_models import translator_card, write_model
 
+from rs_synth_plugin import paths
 from tests.core.images import TRANSFORM, scene, write_image
 
 
@@ -21,7 +22,9 @@ class TestRefused:
             translate(**changes)
         assert nothing_written(tmp_path)
 
-    def test_no_model(self, translate, tmp_path):
+    def test_no_model(self, translate, tmp_path, monkeypatch):
+        # As installed: no translator comes with the plugin.
+        monkeypatch.setattr(paths, "MODELS_FOLDER", tmp_path / "none")
         self.refused(
             translate,
             tmp_path,
