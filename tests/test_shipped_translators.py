@@ -41,7 +41,9 @@ def test_tiles_are_not_to_be_seen(path, tmp_path):
 def test_a_green_july_becomes_a_brown_september(tmp_path):
     before = gdal.Open(str(SUMMER)).ReadAsArray().astype(float)
     path = MODELS / "naip-prairie-season-summer-to-autumn.onnx"
-    after, _, report = make(str(SUMMER), method(path), tmp_path / "autumn.tif")
+    after, dataset, report = make(str(SUMMER), method(path), tmp_path / "autumn.tif")
+    # Near infrared in the fourth band of four bytes is no alpha band: QGIS would show the land half transparent.
+    assert dataset.GetRasterBand(4).GetColorInterpretation() == gdal.GCI_Undefined
     red, green, _, infrared = after.astype(float)
     wet = (before[1] - before[3]) / (before[1] + before[3]) > 0.2
     dry = ~wet

@@ -54,6 +54,15 @@ def test_what_is_written_is_read(tmp_path, dtype):
     assert os.listdir(tmp_path) == ["a.tif"]
 
 
+@pytest.mark.parametrize("alpha", [False, True])
+def test_a_fourth_band_is_alpha_only_where_it_is_said_to_be(tmp_path, alpha):
+    write(tmp_path / "a.tif", image("uint8", 4), alpha=alpha)
+    dataset = gdal.Open(str(tmp_path / "a.tif"))
+    colours = [dataset.GetRasterBand(band + 1).GetColorInterpretation() for band in range(4)]
+    last = gdal.GCI_AlphaBand if alpha else gdal.GCI_Undefined
+    assert colours == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand, last]
+
+
 def test_what_a_raster_says_of_itself(tmp_path):
     tags = provenance_tags(
         model="zion", seed=7, scenario={"b": 1, "a": [2]}, inputs=["dem.tif"], version="0.1.0", note=None

@@ -121,6 +121,8 @@ class GeoTiffWriter:
         ]
         if self.count - self._alpha == 3 and self.dtype == np.uint8:
             options.append("PHOTOMETRIC=RGB")
+        if not self._alpha:
+            options.append("ALPHA=NO")  # else GDAL takes the fourth of four bytes for one
         driver = gdal.GetDriverByName("GTiff")
         size = (self.grid.width, self.grid.height)
         return driver.Create(str(self.part), *size, self.count, _TYPES[self.dtype.name], options)
