@@ -31,7 +31,7 @@ from .sources import take_sources
 from .state import State
 from .text import tr
 
-_DEBOUNCE_MS = 150
+_DEBOUNCE_MS = 100
 
 
 class LiveImagery(QObject):

@@ -100,7 +100,7 @@ def test_a_cancel_ends_it_and_spoils_nothing(session, codes):
     previewer, inputs = Previewer(session), inputs_of(codes, session.model.card)
     shown = []
     with pytest.raises(Cancelled):
-        previewer.draw(inputs, inputs.scene.grid.window, lambda *what: shown.append(what), Listener(2))
+        previewer.draw(inputs, inputs.scene.grid.window, lambda *what: shown.append(what), Listener(4))
     assert len(shown) == 2
     assert drawn(previewer, inputs)[1].computed > 0
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
-from typing import Callable, Dict, List, Optional, Tuple
+from typing import Callable, Dict, Generator, List, Optional, Tuple
 
 import numpy as np
 
@@ -81,33 +83,41 @@ class Previewer:
         start = time.perf_counter()
         tiles = preview_tiles(inputs.scene.grid, self.card, view)
         computed, shown, first = 0, 0, 0.0
-        for block in _blocks(tiles, self.card):
-            whole = Tile(_around([tile.inner for tile in block]), _around([tile.outer for tile in block]))
-            seen = inputs.tile(whole)
-            looked = [(tile, _part(seen, whole, tile)) for tile in block]
-            keys = {tile: _key(tile, content, self.card) for tile, content in looked if content is not None}
-            together: Dict[Tile, np.ndarray] = {}
-            if len(block) > 1 and seen is not None and not any(key in self._kept for key in keys.values()):
-                # In one run the model sees less halo.
-                image = self._made(whole, seen)
-                together = {tile: image[tile.inner.relative_to(whole.inner).slices].copy() for tile in block}
-            for tile, content in looked:
+        with closing(_read_ahead(_blocks(tiles, self.card), inputs)) as blocks:
+            for block, whole, seen in blocks:
                 raise_if_cancelled(feedback)
-                image = np.zeros((*tile.inner.shape, 4), np.uint8)
-                if content is not None:
-                    kept = self._kept.pop(keys[tile], None)
-                    if kept is None:
-                        kept = together[tile] if tile in together else self._made(tile, content)
-                        computed += 1
-                        self._bytes += kept.nbytes
-                    image = kept
-                    self._keep(keys[tile], image)
-                for note in iter(self._inference.take_note, ""):
-                    feedback.warn(note)
-                show(tile, image)
-                first = first or time.perf_counter() - start
-                shown += 1
-                feedback.set_progress(shown / len(tiles))
+                looked = [(tile, _part(seen, whole, tile)) for tile in block]
+                keys = {
+                    tile: _key(tile, content, self.card) for tile, content in looked if content is not None
+                }
+                together: Dict[Tile, np.ndarray] = {}
+                if (
+                    len(block) > 1
+                    and seen is not None
+                    and not any(key in self._kept for key in keys.values())
+                ):
+                    # In one run the model sees less halo.
+                    image = self._made(whole, seen)
+                    together = {
+                        tile: image[tile.inner.relative_to(whole.inner).slices].copy() for tile in block
+                    }
+                for tile, content in looked:
+                    raise_if_cancelled(feedback)
+                    image = np.zeros((*tile.inner.shape, 4), np.uint8)
+                    if content is not None:
+                        kept = self._kept.pop(keys[tile], None)
+                        if kept is None:
+                            kept = together[tile] if tile in together else self._made(tile, content)
+                            computed += 1
+                            self._bytes += kept.nbytes
+                        image = kept
+                        self._keep(keys[tile], image)
+                    for note in iter(self._inference.take_note, ""):
+                        feedback.warn(note)
+                    show(tile, image)
+                    first = first or time.perf_counter() - start
+                    shown += 1
+                    feedback.set_progress(shown / len(tiles))
         return PreviewStats(len(tiles), computed, time.perf_counter() - start, first)
 
     def _made(self, tile: Tile, content: TileInputs) -> np.ndarray:
@@ -133,6 +143,19 @@ def _blocks(tiles: List[Tile], card: ModelCard) -> List[List[Tile]]:
         place = tile.inner.relative_to(around)
         squares.setdefault((place.row // side, place.col // side), []).append(tile)
     return [[tiles[0]], *squares.values()]
+
+
+def _read_ahead(
+    blocks: List[List[Tile]], inputs: ModelInputs
+) -> Generator[Tuple[List[Tile], Tile, Optional[TileInputs]], None, None]:
+    """Each block with the tile around it and what the model sees there; the next is read while the caller works."""
+    wholes = [Tile(_around([t.inner for t in block]), _around([t.outer for t in block])) for block in blocks]
+    with ThreadPoolExecutor(1) as reader:  # one thread: the scene's readers are not for two
+        reading = [reader.submit(inputs.tile, whole) for whole in wholes[:1]]
+        for number, (block, whole) in enumerate(zip(blocks, wholes)):
+            seen = reading.pop().result()
+            reading = [reader.submit(inputs.tile, ahead) for ahead in wholes[number + 1 : number + 2]]
+            yield block, whole, seen
 
 
 def _part(seen: Optional[TileInputs], whole: Tile, tile: Tile) -> Optional[TileInputs]:

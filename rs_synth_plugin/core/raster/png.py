@@ -76,4 +76,5 @@ def _encoded(path: Path, array: np.ndarray, colors: Optional[Mapping[int, str]],
     finally:
         del image
         for leftover in (place, *(str(other) for other in sidecars(Path(place)))):
-            gdal.Unlink(leftover)
+            if gdal.VSIStatL(leftover) is not None:  # with GDAL's exceptions on, removing nothing is an error
+                gdal.Unlink(leftover)
