@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from typing import AbstractSet, Any, Callable, Dict, Iterator, Sequence, Tuple
+from typing import AbstractSet, Any, Callable, Dict, Iterator, Mapping, Protocol, Sequence, Tuple
 
 import torch
 
@@ -70,6 +70,25 @@ def load(path: Path, keys: AbstractSet[str] = GENERATOR_KEYS) -> Dict[str, Any]:
     if not isinstance(state, dict) or not keys <= set(state):
         raise CheckpointError(f"{path} is not a checkpoint of rs-synth-train with {', '.join(sorted(keys))}.")
     return state
+
+
+class Stateful(Protocol):
+    """A network or an optimiser of torch."""
+
+    def state_dict(self) -> Dict[str, Any]: ...
+
+    def load_state_dict(self, state_dict: Dict[str, Any]) -> Any: ...
+
+
+def states(parts: Mapping[str, Stateful]) -> Dict[str, Any]:
+    """The state of each part, by its name."""
+    return {name: part.state_dict() for name, part in parts.items()}
+
+
+def load_states(parts: Mapping[str, Stateful], stored: Mapping[str, Any]) -> None:
+    """Give each part its own of what `states` made."""
+    for name, part in parts.items():
+        part.load_state_dict(stored[name])
 
 
 def other_key(

@@ -217,13 +217,22 @@ class Trainer:
         return {
             "config": self.config.to_dict(),
             "step": self.step,
-            "generator": self.generator.state_dict(),
-            "generator_ema": self.average.state_dict(),
-            "discriminator": self.discriminator.state_dict(),
-            "optimizers": {
-                "generator": self.generator_optimizer.state_dict(),
-                "discriminator": self.discriminator_optimizer.state_dict(),
-            },
+            **checkpoint.states(self._networks()),
+            "optimizers": checkpoint.states(self._optimizers()),
+        }
+
+    def _networks(self) -> Dict[str, nn.Module]:
+        """By their names in checkpoints."""
+        return {
+            "generator": self.generator,
+            "generator_ema": self.average,
+            "discriminator": self.discriminator,
+        }
+
+    def _optimizers(self) -> Dict[str, torch.optim.Optimizer]:
+        return {
+            "generator": self.generator_optimizer,
+            "discriminator": self.discriminator_optimizer,
         }
 
     def load_state(self, state: Dict[str, Any]) -> None:
@@ -235,11 +244,8 @@ class Trainer:
         """
         checkpoint.check_recipe(state["config"], self.config)
         with checkpoint.same_networks("The checkpoint"):
-            self.generator.load_state_dict(state["generator"])
-            self.average.load_state_dict(state["generator_ema"])
-            self.discriminator.load_state_dict(state["discriminator"])
-            self.generator_optimizer.load_state_dict(state["optimizers"]["generator"])
-            self.discriminator_optimizer.load_state_dict(state["optimizers"]["discriminator"])
+            checkpoint.load_states(self._networks(), state)
+            checkpoint.load_states(self._optimizers(), state["optimizers"])
         self.step = state["step"]
 
 

@@ -129,13 +129,11 @@ class DiffusionTrainer:
 
     def state(self) -> Dict[str, Any]:
         """Everything that a later process needs to go on; the same on all ranks."""
-        return {
-            "config": self.config.to_dict(),
-            "step": self.step,
-            "denoiser": self.denoiser.state_dict(),
-            "denoiser_ema": self.average.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
-        }
+        return {"config": self.config.to_dict(), "step": self.step, **checkpoint.states(self._parts())}
+
+    def _parts(self) -> Dict[str, checkpoint.Stateful]:
+        """By their names in checkpoints."""
+        return {"denoiser": self.denoiser, "denoiser_ema": self.average, "optimizer": self.optimizer}
 
     def load_state(self, state: Dict[str, Any]) -> None:
         """Go on from `state()`, of any number of ranks.
@@ -146,7 +144,5 @@ class DiffusionTrainer:
         """
         checkpoint.check_recipe(state["config"], self.config, DECISIVE, configuration.from_dict)
         with checkpoint.same_networks("The checkpoint"):
-            self.denoiser.load_state_dict(state["denoiser"])
-            self.average.load_state_dict(state["denoiser_ema"])
-            self.optimizer.load_state_dict(state["optimizer"])
+            checkpoint.load_states(self._parts(), state)
         self.step = state["step"]

@@ -12,7 +12,7 @@ import logging
 from typing import Any, Dict, Sequence, Tuple, cast
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from .. import checkpoint, ema
 from ..config.training import decay
@@ -163,13 +163,22 @@ class Trainer:
         return {
             "config": self.config.to_dict(),
             "step": self.step,
-            "generator": self.translator.state_dict(),
-            "generator_ema": self.average.state_dict(),
-            "discriminator": self.discriminators.state_dict(),
-            "optimizers": {
-                "generator": self.generator_optimizer.state_dict(),
-                "discriminator": self.discriminator_optimizer.state_dict(),
-            },
+            **checkpoint.states(self._networks()),
+            "optimizers": checkpoint.states(self._optimizers()),
+        }
+
+    def _networks(self) -> Dict[str, nn.Module]:
+        """By their names in checkpoints."""
+        return {
+            "generator": self.translator,
+            "generator_ema": self.average,
+            "discriminator": self.discriminators,
+        }
+
+    def _optimizers(self) -> Dict[str, torch.optim.Optimizer]:
+        return {
+            "generator": self.generator_optimizer,
+            "discriminator": self.discriminator_optimizer,
         }
 
     def load_state(self, state: Dict[str, Any]) -> None:
@@ -181,11 +190,8 @@ class Trainer:
         """
         checkpoint.check_recipe(state["config"], self.config, DECISIVE, from_dict)
         with checkpoint.same_networks("The checkpoint"):
-            self.translator.load_state_dict(state["generator"])
-            self.average.load_state_dict(state["generator_ema"])
-            self.discriminators.load_state_dict(state["discriminator"])
-            self.generator_optimizer.load_state_dict(state["optimizers"]["generator"])
-            self.discriminator_optimizer.load_state_dict(state["optimizers"]["discriminator"])
+            checkpoint.load_states(self._networks(), state)
+            checkpoint.load_states(self._optimizers(), state["optimizers"])
         self.step = state["step"]
 
 
