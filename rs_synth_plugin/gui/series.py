@@ -19,6 +19,7 @@ from .text import metres_text, tr
 MOST_FRAMES = 200
 # A level has no date: one frame a day, from a day that nobody takes for a real one.
 _FIRST_DAY = "2000-01-01T00:00:00Z"
+_HOUR_S = 3600
 _BEST_FIRST = ("AFTER", "IMAGE", "DEPTH")
 
 
@@ -61,10 +62,14 @@ def _at(state: State, level: float) -> State:
     return other
 
 
+def day(frame: int) -> QDateTime:
+    """When the day of a frame begins."""
+    return QDateTime.fromString(_FIRST_DAY, Qt.DateFormat.ISODate).addDays(frame)
+
+
 def frame_range(frame: int) -> QgsDateTimeRange:
-    """The day of a frame."""
-    begin = QDateTime.fromString(_FIRST_DAY, Qt.DateFormat.ISODate).addDays(frame)
-    return QgsDateTimeRange(begin, begin.addDays(1), True, False)
+    """The daytime of a frame: to QGIS a day also meets the next, which begins when it ends."""
+    return QgsDateTimeRange(day(frame).addSecs(6 * _HOUR_S), day(frame).addSecs(18 * _HOUR_S))
 
 
 def set_time(layer: QgsRasterLayer, frame: int) -> None:
@@ -76,6 +81,6 @@ def set_time(layer: QgsRasterLayer, frame: int) -> None:
 
 
 def set_project_time(frames: int) -> None:
-    """So that the Temporal Controller's “set to full range” takes the series."""
-    whole = QgsDateTimeRange(frame_range(0).begin(), frame_range(frames - 1).end())
+    """So that the Temporal Controller's “set to full range” takes the series, one frame a day."""
+    whole = QgsDateTimeRange(day(0), day(frames).addSecs(-1))
     QgsProject.instance().timeSettings().setTemporalRange(whole)

@@ -8,7 +8,12 @@ import shlex
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProject, QgsRectangle
+from qgis.core import (
+    QgsInterval,
+    QgsProject,
+    QgsRectangle,
+    QgsTemporalNavigationObject,
+)
 from qgis.PyQt.QtGui import QImage
 
 from rs_synth_plugin.core.model.modelcard import load_model
@@ -174,7 +179,14 @@ def test_a_series_can_be_played_and_saved(running, window, tmp_path):
     ranges = [layer.temporalProperties().fixedTemporalRange() for layer in layers]
     assert all(layer.temporalProperties().isActive() for layer in layers)
     assert len({time.begin().toString() for time in ranges}) == 3
-    assert not ranges[0].overlaps(ranges[1])
+    controller = QgsTemporalNavigationObject()
+    controller.setTemporalExtents(QgsProject.instance().timeSettings().temporalRange())
+    controller.setFrameDuration(QgsInterval(24 * 3600.0))
+    assert controller.totalFrameCount() == 3
+    for frame in range(3):
+        shown = controller.dateTimeRangeForFrameNumber(frame)
+        seen = [layer.temporalProperties().isVisibleInTemporalRange(shown) for layer in layers]
+        assert seen == [number == frame for number in range(3)]
     wet = [gdal.Open(layer.source()).ReadAsArray() > 0 for layer in layers]
     assert wet[0].sum() < wet[1].sum() < wet[2].sum()
     window.mapCanvas().setTemporalRange(ranges[0])  # the frames are all drawn all the same
@@ -184,7 +196,10 @@ def test_a_series_can_be_played_and_saved(running, window, tmp_path):
     wait_until(panel.export.isEnabled)
     frames = [QImage(str(path)) for path in sorted(panel._folder.glob("frame_*.png"))]
     assert len(frames) == 3
+    empty = QImage(frames[0])
+    empty.fill(empty.pixelColor(0, 0))
     assert frames[0] != frames[1] != frames[2]
+    assert empty not in frames
     if panel.gif.isEnabled():
         wait_until(gif.exists)
 
