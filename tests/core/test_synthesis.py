@@ -471,7 +471,7 @@ from rs_synth_plugin.core.model.modelcard import load_model
 from rs_synth_plugin.core.model.runtime import Session
 from rs_synth_plugin.core.scenario.scene import BaseScene
 from rs_synth_plugin.core.product.synthesis import SynthesisRequest, synthesize
-gdal.SetCacheMax(32 * 2**20)
+gdal.SetCacheMax(8 * 2**20)
 model, out, height = load_model(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 grid = Grid.from_extent((3e5, 4e6, 3e5 + 30 * 1024, 4e6 + 30 * height), "EPSG:32612", (30.0, 30.0))
 class Made:

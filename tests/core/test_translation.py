@@ -251,7 +251,7 @@ def test_cancel_in_the_middle_of_a_run_takes_less_than_a_second(tmp_path):
 MEMORY = """
 import sys
 from osgeo import gdal
-gdal.SetCacheMax(32 * 2**20)
+gdal.SetCacheMax(8 * 2**20)
 from pathlib import Path
 from rs_synth_plugin.core.model.modelcard import load_model
 from rs_synth_plugin.core.model.runtime import Session
@@ -281,4 +281,5 @@ def test_memory_does_not_grow_with_the_image(tmp_path):
         )  # fmt: skip
         assert done.returncode == 0, done.stderr[-2000:]
         peaks.append(int(done.stdout) / 1024)
-    assert peaks[1] - peaks[0] < 30  # MiB; as float32 the image alone is 72 MiB larger
+    # MiB; as float32 the image alone is 72 MiB larger. The block cache is full with either image, so it does not count.
+    assert peaks[1] - peaks[0] < 30, peaks

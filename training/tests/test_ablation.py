@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import copy
 import json
+import shutil
 from pathlib import Path
 from typing import Any, Dict, List, NamedTuple
 
@@ -146,11 +147,23 @@ def test_folder_alone_is_enough_to_compare(done: Done) -> None:
     assert [run.name for run in spec.runs] == ["Narrow", "Label only"]
 
 
-def test_run_of_another_recipe_is_refused(done: Done) -> None:
-    spec = write_spec(done.spec.parent, set=["training.checkpoint_every=1", "training.iterations=5"])
-    with pytest.raises(ComparisonError, match=r"another recipe\.training"):
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [("training.batch=3", "training.batch"), ("training.iterations=3", "training.iterations .more of them.")],
+)
+def test_run_of_another_recipe_is_refused(done: Done, change: str, key: str) -> None:
+    spec = write_spec(done.spec.parent, set=[*SPEC["set"], change])
+    with pytest.raises(ComparisonError, match=rf"another recipe\.{key}"):
         call(spec, "--data", done.data, "--out", done.out)
     assert load_spec(done.out / "ablation.yaml").set == SPEC["set"], "the folder still says what was trained"
+
+
+def test_runs_may_be_made_longer(done: Done, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(done.out, out)
+    spec = write_spec(done.spec.parent, set=[*SPEC["set"], "training.iterations=5"])
+    assert call(spec, "--data", done.data, "--out", out) == 0
+    assert [run["iterations"] for run in json.loads((out / "ablation.json").read_text()).values()] == [5] * 4
 
 
 def test_time_limit_counts_as_finished_and_is_said(done: Done) -> None:

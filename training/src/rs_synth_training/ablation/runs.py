@@ -18,7 +18,8 @@ from ..train import train
 from .curve import Recorder
 from .spec import Run
 
-COMPARED = ("data", "generator", "discriminator", "loss", "counterfactual", "training")
+LENGTH = ("iterations", "checkpoint_every", "sample_every")
+"""Keys of the training that may differ from those of an earlier call: a run may be made longer."""
 QUALITY_NAME = "quality.json"
 
 
@@ -37,18 +38,27 @@ def state_of(run: Run) -> Optional[Dict[str, Any]]:
     """The run's checkpoint; None where there is none.
 
     Raises:
-        ComparisonError: the folder holds a run of another recipe.
+        ComparisonError: the folder holds a run of another recipe, or one that was trained longer.
     """
     path = run.folder / "last.pt"
     if not path.exists():
         return None
     state = checkpoint.load(path)
-    other = checkpoint.other_key(state["config"], run.config, COMPARED)
+    other = checkpoint.other_key(state["config"], run.config, compared_keys(run))
+    if not other and state["step"] > run.config.training.iterations:
+        other = "training.iterations (more of them)"
     if other:
         raise ComparisonError(
             f"{run.folder} was trained with another recipe.{other}; remove it, or give another --out."
         )
     return state
+
+
+def compared_keys(run: Run) -> List[str]:
+    """What decides whether a checkpoint is of this run: all that shapes the training but its length."""
+    training = run.config.to_dict()["training"]
+    sections = ["data", "generator", "discriminator", "loss", "counterfactual"]
+    return sections + [f"training.{key}" for key in training if key not in LENGTH]
 
 
 def is_finished(run: Run, max_minutes: Optional[float]) -> bool:
