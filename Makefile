@@ -8,7 +8,7 @@ TRAINING_PYTHON := .venv/training/bin/python
 # No display, and a cache too small to hide memory that grows with the raster.
 HEADLESS := env QT_QPA_PLATFORM=offscreen GDAL_CACHEMAX=256
 
-.PHONY: help demo test test-plugin test-training test-newer-qgis test-gpu lint bench screenshots package clean setup-plugin setup-training
+.PHONY: help demo test test-plugin test-training test-newer-qgis test-gpu lint bench screenshots package site-gate clean setup-plugin setup-training
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -46,6 +46,10 @@ bench: setup-plugin setup-training ## speed of the engine, the shipped model and
 
 screenshots: setup-plugin ## pictures of the dock in a real QGIS under Xvfb, to docs/images/; after make demo
 	@tools/screenshots.sh
+
+site-gate: package ## scan the plugin zip as the plugin site does
+	@tools/setup.sh gate
+	@tools/site_gate.sh
 
 package: ## the installable plugin, build/rs_synth.zip
 	@tools/package.sh

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Sets up what `make` needs on Debian 12 or newer, or Ubuntu 22.04 or newer; does nothing where it is there already.
-# Usage: tools/setup.sh system | plugin | training | gpu
+# Usage: tools/setup.sh system | plugin | training | gpu | gate
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -61,8 +61,15 @@ case "${1:-}" in
     .venv/training/bin/pip install -q "torch==2.13.0" -e "training[test,change]"
     touch "$stamp"
     ;;
+  gate)
+    install_packages python3-venv
+    fresh_environment gate tools/gate_requirements.txt || exit 0
+    "$system_python" -m venv .venv/gate
+    .venv/gate/bin/pip install -q -r tools/gate_requirements.txt
+    touch "$stamp"
+    ;;
   *)
-    echo "usage: tools/setup.sh system | plugin | training | gpu" >&2
+    echo "usage: tools/setup.sh system | plugin | training | gpu | gate" >&2
     exit 2
     ;;
 esac

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsProject
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QProcess, pyqtSignal
 
 from ..core.errors import RSSynthError
 from ..core.feedback import Feedback, raise_if_cancelled
@@ -18,7 +17,7 @@ from .jobs import Job, Jobs
 from .rendering import cancel_render, start_render
 from .text import tr
 
-_POLL_S = 0.2
+_POLL_MS = 200
 
 
 class FrameRenderer(QObject):
@@ -103,28 +102,23 @@ def make_mp4(folder: Path, target: Path, milliseconds: int, feedback: Feedback) 
         Cancelled: by the feedback.
     """
     part = target.with_suffix(".part.mp4")
-    command = ["ffmpeg", "-y", "-loglevel", "error", "-framerate", f"{1000 / milliseconds:g}"]
-    command += ["-i", str(folder / "frame_%03d.png"), "-vf", "pad=ceil(iw/2)*2:ceil(ih/2)*2"]
-    command += ["-pix_fmt", "yuv420p", str(part)]
-    process = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
+    arguments = ["-y", "-loglevel", "error", "-framerate", f"{1000 / milliseconds:g}"]
+    arguments += ["-i", str(folder / "frame_%03d.png"), "-vf", "pad=ceil(iw/2)*2:ceil(ih/2)*2"]
+    arguments += ["-pix_fmt", "yuv420p", str(part)]
+    process = QProcess()
+    process.setStandardInputFile(QProcess.nullDevice())
+    process.start("ffmpeg", arguments)
     try:
-        while True:
-            try:
-                _, errors = process.communicate(timeout=_POLL_S)
-                break
-            except subprocess.TimeoutExpired:
-                raise_if_cancelled(feedback)
+        while not process.waitForFinished(_POLL_MS) and process.state() != QProcess.ProcessState.NotRunning:
+            raise_if_cancelled(feedback)
     except BaseException:
         process.kill()
-        process.wait()
+        process.waitForFinished()
         part.unlink(missing_ok=True)
         raise
-    if process.returncode:
+    if process.error() != QProcess.ProcessError.UnknownError or process.exitCode():  # Unknown: no error
         part.unlink(missing_ok=True)
-        raise RSSynthError(
-            tr("ffmpeg could not make {}: {}").format(target, errors.decode(errors="replace")[-300:])
-        )
+        errors = bytes(process.readAllStandardError()).decode(errors="replace")
+        raise RSSynthError(tr("ffmpeg could not make {}: {}").format(target, errors[-300:]))
     part.replace(target)
     return str(target)

@@ -55,7 +55,8 @@ def _at(state: State, level: float) -> State:
     other.choice, other.legend, other.current = state.choice, state.legend, state.current
     entries = list(state.entries)
     flood = entries[state.current].edit
-    assert isinstance(flood, Flood)
+    if not isinstance(flood, Flood):
+        raise TypeError("the current edit of a series is a flood")
     changes = {"level": level} if flood.rise is None else {"rise": level}
     entries[state.current] = Entry(replace(flood, **changes))
     other.entries = tuple(entries)
