@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The commands of the documentation that need this environment run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import doc_commands
+import pytest
+
+
+@pytest.mark.parametrize("page", doc_commands.pages_of("training"))
+def test_commands_run(page: str, tmp_path: Path) -> None:
+    folder = doc_commands.make_folder(tmp_path / "somewhere")
+    environment = {
+        **os.environ,
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "OMP_NUM_THREADS": "1",
+    }
+    for block in doc_commands.pages_of("training")[page]:
+        done = subprocess.run(
+            ["bash", "-euo", "pipefail", "-c", block.text],
+            cwd=folder, env=environment, timeout=300, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, f"{block.name}:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}"
