@@ -102,3 +102,34 @@ def test_checks_catch_other_weights_and_a_short_halo(exported: Exported) -> None
         changed.head.bias += 1
     with pytest.raises(ExportError, match="differs from torch"):
         export.check_parity(changed, model, image, "float16")
+
+
+def test_other_words_take_the_place_of_the_recipes(
+    exported: Exported, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = {
+        **recipe()["card"],
+        "name": "lake-land-cover",
+        "title": "Land cover of a lake",
+        "description": "What it is.",
+    }
+    (tmp_path / "card.yaml").write_text(json.dumps(words))
+    folder = exported.file.parent
+    arguments = [
+        "--data",
+        str(folder / "data"),
+        "--out",
+        str(tmp_path / "lake.onnx"),
+        "--schema",
+        str(SCHEMA),
+    ]
+    checkpoint = str(folder / "segmentation.pt")
+    arguments += ["--card", str(tmp_path / "card.yaml")]
+    assert cli.main(["export-segmentation", checkpoint, *arguments]) == 0
+    card = cards.read_card(tmp_path / "lake.onnx")
+    assert {key: card[key] for key in words} == words
+    assert card["inputs"]["image"]["range"] == [0, 255]
+    (tmp_path / "card.yaml").write_text(json.dumps({**words, "autor": "misspelt"}))
+    with pytest.raises(SystemExit):
+        cli.main(["export-segmentation", checkpoint, *arguments])
+    assert "autor" in capsys.readouterr().err

@@ -52,11 +52,11 @@ class Image:
     A pixel is valid where every band is, and where the alpha band is not 0.
     """
 
-    def __init__(self, source: ImageSource, grid: Grid):
-        """Raises InputError as `AlignedRaster`."""
-        self.source, self.grid = source, grid
+    def __init__(self, source: ImageSource, grid: Grid, resampling: Optional[str] = None):
+        """`resampling` and InputError as of `AlignedRaster`."""
+        self.source, self.grid, self.resampling = source, grid, resampling
         self.info: Tuple[RasterInfo, ...] = tuple(describe(band) for band in source.bands)
-        self._bands = [AlignedRaster(band, grid, kind="raw") for band in source.bands]
+        self._bands = [AlignedRaster(band, grid, resampling, kind="raw") for band in source.bands]
         self._alpha: Optional[AlignedRaster] = None
         if source.alpha is not None:
             # Its own numbers, all of them: the file's nodata value is not meant for it.
@@ -76,7 +76,7 @@ class Image:
 
     def clone(self) -> Image:
         """The same, with file handles of its own."""
-        return Image(self.source, self.grid)
+        return Image(self.source, self.grid, self.resampling)
 
     @property
     def label(self) -> str:
@@ -102,6 +102,12 @@ class Image:
     def alpha_dtype(self) -> Optional[str]:
         """numpy's name of the alpha band's pixel type, None without one."""
         return None if self.source.alpha is None else _numpy(describe(self.source.alpha).dtype)
+
+    @property
+    def coarsening(self) -> Tuple[float, float]:
+        """How many of the image's pixels, across and down, go to one of the grid's."""
+        across, down = self._bands[0].coarsening
+        return float(across), float(down)
 
     @property
     def is_resampled(self) -> bool:

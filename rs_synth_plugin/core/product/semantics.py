@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, NamedTuple, Optional, Tuple
+from typing import Callable, Dict, Mapping, NamedTuple, Optional, Tuple
 
 import numpy as np
 
@@ -82,34 +82,59 @@ def segmentation_agreement(
 
     Raises ModelError: the model is for another task, or fails; Cancelled.
     """
-    card = session.model.card
-    check_task(card, SEGMENTATION)
-    tiles = list(before.grid.tiles(tile_size(before.grid, card, largest_tile), card.halo, card.size_multiple))
-    images = [ImageTiles(image, card.padding, card.fill) for image in (before, after)]
-    count = len(card.output.bands)
+    count = len(session.model.card.output.bands)
     confusion = np.zeros(count * count, np.int64)
 
-    def read(tile: Tile) -> Optional[TileInputs]:
-        first, second = (image.tile(tile) for image in images)
-        if first is None or second is None:
-            return None
-        inputs = {"before": first.inputs["image"], "after": second.inputs["image"]}
-        return TileInputs(inputs, first.valid & second.valid)
+    def count_pairs(window: Window, maps: Mapping[str, np.ndarray], valid: np.ndarray) -> None:
+        pairs = (maps["before"][valid] - 1) * count + maps["after"][valid] - 1
+        confusion[:] += np.bincount(pairs, minlength=len(confusion))
 
-    def count_pairs(tile: Tile, classes: np.ndarray, valid: np.ndarray) -> None:
-        pairs = classes[:, valid].astype(np.int64)
-        confusion[:] += np.bincount(pairs[0] * count + pairs[1], minlength=len(confusion))
-
-    run_mosaic(tiles, read, _TwoSegmentations(session), count_pairs, feedback)
+    segment({"before": before, "after": after}, session, largest_tile, count_pairs, feedback)
     return _agreement(confusion.reshape(count, count))
 
 
-class _TwoSegmentations(PiecewiseInference):
-    """The classes, as float32, of two images: (2, rows, cols)."""
+TakeMaps = Callable[[Window, Mapping[str, np.ndarray], np.ndarray], None]
+
+
+def segment(
+    images: Mapping[str, Image], session: Session, largest_tile: int, take: TakeMaps, feedback: Feedback
+) -> None:
+    """What a segmentation model sees in images on one grid, which all have its bands in its order.
+
+    Tile by tile, in bounded memory: `take(window, maps, valid)` gets int64 codes (rows, cols) by the names of the
+    images, from 1 on, and bool, where all of them are valid; windows with nothing valid are left out. It runs in a
+    thread of its own. The session is spent after an error or a cancel.
+
+    Raises ModelError: the model is for another task, or fails; Cancelled.
+    """
+    card = session.model.card
+    check_task(card, SEGMENTATION)
+    grid = next(iter(images.values())).grid
+    tiles = list(grid.tiles(tile_size(grid, card, largest_tile), card.halo, card.size_multiple))
+    readers = {name: ImageTiles(image, card.padding, card.fill) for name, image in images.items()}
+
+    def read(tile: Tile) -> Optional[TileInputs]:
+        inputs, valid = {}, np.ones(tile.inner.shape, bool)
+        for name, reader in readers.items():
+            part = reader.tile(tile)
+            if part is None:
+                return None
+            inputs[name] = part.inputs["image"]
+            valid &= part.valid
+        return TileInputs(inputs, valid)
+
+    def hand_over(tile: Tile, classes: np.ndarray, valid: np.ndarray) -> None:
+        take(tile.inner, dict(zip(images, classes.astype(np.int64) + 1)), valid)
+
+    run_mosaic(tiles, read, _Segmentations(session), hand_over, feedback)
+
+
+class _Segmentations(PiecewiseInference):
+    """The classes, as float32 from 0 on, of several images: (images, rows, cols)."""
 
     def run(self, tile: Tile, inputs: Dict[str, np.ndarray]) -> np.ndarray:
         """As of every inference."""
-        logits = (super(_TwoSegmentations, self).run(tile, {"image": image}) for image in inputs.values())
+        logits = (super(_Segmentations, self).run(tile, {"image": image}) for image in inputs.values())
         return np.stack([part.argmax(axis=0) for part in logits]).astype(np.float32)
 
 

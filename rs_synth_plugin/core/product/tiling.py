@@ -35,8 +35,7 @@ def tile_size(grid: Grid, network: Footprint, largest: int) -> int:
 
     Raises InputError when `largest` leaves nothing beside the halo.
     """
-    multiple = network.size_multiple
-    halo = -(-network.halo // multiple) * multiple
+    multiple, halo = network.size_multiple, _whole_halo(network)
     smallest = 2 * halo + multiple
     if largest < smallest:
         raise InputError(
@@ -51,3 +50,12 @@ def tile_size(grid: Grid, network: Footprint, largest: int) -> int:
     good = [size for size in sorted(work) if work[size] <= enough]
     in_blocks = [size for size in good if (size - 2 * halo) % FILE_BLOCK == 0]
     return (in_blocks or good)[0]
+
+
+def tile_step(grid: Grid, network: Footprint, largest: int) -> int:
+    """Pixels from one tile to the next over a grid, both across and down. Raises as `tile_size`."""
+    return tile_size(grid, network, largest) - 2 * _whole_halo(network)
+
+
+def _whole_halo(network: Footprint) -> int:
+    return -(-network.halo // network.size_multiple) * network.size_multiple

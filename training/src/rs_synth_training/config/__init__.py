@@ -43,6 +43,7 @@ __all__ = [
     "TrainingConfig",
     "from_dict",
     "load",
+    "read_values",
 ]
 
 

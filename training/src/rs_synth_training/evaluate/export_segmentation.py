@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import argparse
 import copy
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import onnx
@@ -19,7 +20,7 @@ import torch
 
 from ..card import find_schema
 from ..card_content import common_card, footprint, image_bands
-from ..config import Config
+from ..config import CardConfig, Config, read_values
 from ..data.census import take_census
 from ..data.radiometry import to_units
 from ..data.tiles import open_tiles
@@ -27,6 +28,7 @@ from ..export import SAMPLE, SEAM_TOLERANCE, TOLERANCE, ExportError, write_files
 from ..halo import measure_reach
 from ..networks.unet import LOGIT_LIMIT, UNet
 from ..onnx_graph import halve_weights, to_onnx
+from ..strict import read
 from .agreement import Agreement
 from .segmentation import Segmenter, load_network
 from .synthesis_quality import Reference, evenly
@@ -39,6 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("checkpoint", type=Path, help="segmentation.pt, as evaluate and ablation write it")
     parser.add_argument("--out", type=Path, required=True, help="model file to write (.onnx)")
     parser.add_argument("--data", type=Path, required=True, help="folder of the recipe's rasters")
+    parser.add_argument(
+        "--card",
+        type=Path,
+        help="YAML of the card's words, with the keys of a recipe's card (default: the recipe's)",
+    )
     parser.add_argument("--schema", type=Path, help="model card schema (default: found near the output)")
     parser.add_argument("--full-precision", action="store_true", help="keep float32 weights in the file")
 
@@ -64,7 +71,8 @@ def run(args: argparse.Namespace) -> int:
     agreement = Reference(held_out, Segmenter(network), config).agreement
     pixels = take_census(tiles, config.data, args.checkpoint.parent).pixels.sum(0)
     shares = {code: float(share) for code, share in enumerate(pixels / pixels.sum(), 1)}
-    card = build_card(config, network, halo, shares, agreement)
+    words = read(CardConfig, read_values(args.card), "card") if args.card else None
+    card = build_card(config, network, halo, shares, agreement, words)
     write_files(model, card, args.out, schema, footprint(config, args.data, tiles))
     return 0
 
@@ -126,25 +134,27 @@ def check_seams(network: UNet, model: onnx.ModelProto, image: np.ndarray, halo: 
 
 
 def build_card(
-    config: Config, network: UNet, halo: int, shares: dict[int, float], agreement: Agreement
+    config: Config,
+    network: UNet,
+    halo: int,
+    shares: dict[int, float],
+    agreement: Agreement,
+    words: Optional[CardConfig] = None,
 ) -> dict[str, Any]:
     """The card of the segmentation model: classes of the recipe, its image as input, its figures.
 
     Args:
         shares: of each class in the labelled training pixels.
         agreement: with the land cover of real held-out tiles.
+        words: in place of those that follow from the recipe's.
     """
-    words, data = config.card, config.data
+    data = config.data
     return {
-        **common_card(config, shares),
-        "name": f"{words.name}-segmentation",
-        "title": f"Land cover from imagery, beside {words.title}"[:200],
-        "description": (
-            "U-Net that names the land cover of images like those that the model of the same name synthesises. "
-            "Trained on real images only; the land cover that it learnt from has errors of its own."
-        ),
+        **common_card(replace(config, card=words or _words(config.card)), shares),
         "task": "segmentation",
-        "inputs": {"image": {"bands": image_bands(config), "fill": data.range[0]}},
+        "inputs": {
+            "image": {"bands": image_bands(config), "fill": data.range[0], "range": list(data.range)},
+        },
         "output": {
             "bands": [
                 {"name": item.name, "description": f"logit of class {item.code}", "unit": "logit"}
@@ -160,6 +170,18 @@ def build_card(
         "segmentation": {"ignore_code": 0},
         "metrics": _metrics(config, agreement),
     }
+
+
+def _words(recipe: CardConfig) -> CardConfig:
+    return replace(
+        recipe,
+        name=f"{recipe.name}-segmentation",
+        title=f"Land cover from imagery, beside {recipe.title}"[:200],
+        description=(
+            "U-Net that names the land cover of images like those that the model of the same name synthesises. "
+            "Trained on real images only; the land cover that it learnt from has errors of its own."
+        ),
+    )
 
 
 def _metrics(config: Config, agreement: Agreement) -> dict[str, Any]:
