@@ -8,7 +8,7 @@ TRAINING_PYTHON := .venv/training/bin/python
 # No display, and a cache too small to hide memory that grows with the raster.
 HEADLESS := env QT_QPA_PLATFORM=offscreen GDAL_CACHEMAX=256
 
-.PHONY: help demo test test-plugin test-training test-newer-qgis test-gpu lint bench screenshots package site-gate docs clean setup-plugin setup-training
+.PHONY: help demo test test-plugin test-training test-newer-qgis test-gpu lint bench screenshots catalogue translations package site-gate docs clean setup-plugin setup-training
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -55,6 +55,12 @@ docs: ## the documentation as a site, build/site
 	@tools/setup.sh gate
 	@.venv/gate/bin/mkdocs build --quiet --strict
 	@echo build/site/index.html
+
+catalogue: ## models/catalogue.json, from which the model manager downloads; after a model has changed
+	@python3 tools/make_catalogue.py
+
+translations: setup-plugin ## i18n/ in step with the code: every text, the compiled files, and a list of what is missing
+	@$(HEADLESS) $(PLUGIN_PYTHON) tools/translations
 
 package: ## the installable plugin, build/rs_synth.zip
 	@tools/package.sh

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
 
+from .bridge import runtime_home, translation
 from .processing.provider import RSSynthProvider
 
 
@@ -15,17 +17,22 @@ class RSSynthPlugin:
         self.iface = iface  # None in qgis_process
         self.provider = None
         self.shell = None
+        self.translator = translation.install()  # before any text is asked for
+        runtime_home.open_home()
 
     def initProcessing(self):
         """Called by qgis_process, which never calls initGui()."""
-        self.provider = RSSynthProvider()
+        if self.provider is None:
+            self.provider = RSSynthProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self):
         from .gui.shell import DockShell
 
-        self.initProcessing()
         self.shell = DockShell(self.iface)
+        self.provider = RSSynthProvider()
+        self.shell.setup.into_toolbox(self.provider)  # which looks when the provider comes
+        self.initProcessing()
 
     def unload(self):
         if self.shell is not None:
@@ -34,3 +41,7 @@ class RSSynthPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        runtime_home.close_home()
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None

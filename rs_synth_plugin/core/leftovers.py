@@ -30,6 +30,11 @@ def part_path(path: Path) -> Path:
     return path.with_name(f"{path.stem[:_STEM_LENGTH]}.part-{_owner()}{secrets.token_hex(3)}{path.suffix}")
 
 
+def is_part(path: Path) -> bool:
+    """Whether a file is not finished, by its name."""
+    return _PART.search(path.name) is not None
+
+
 def sweep_parts(folder: Union[str, Path]) -> List[Path]:
     """Remove the unfinished files that killed runs of this machine left in a folder; gives what was removed."""
     removed = []
@@ -54,7 +59,7 @@ def workspace(base: Union[str, Path]) -> Iterator[Path]:
     folder = None
     try:
         folder = Path(tempfile.mkdtemp(prefix=f"rs_synth-{_owner()}", dir=base))
-        _sweep_workspaces(base)
+        sweep_workspaces(base)
         yield folder
     except OSError as error:
         # A failed write does not name its file, and every other file's errors are told where they occur.
@@ -70,7 +75,8 @@ def workspace(base: Union[str, Path]) -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _sweep_workspaces(base: Path) -> None:
+def sweep_workspaces(base: Path) -> None:
+    """Remove the workspaces that killed runs of this machine left in a folder."""
     for path in base.glob("rs_synth-*"):
         match = _WORKSPACE.match(path.name)
         if match is not None and _is_abandoned(match):

@@ -80,6 +80,7 @@ class DockContent(QTabWidget):
         self.composite = CompositePanel(self.state, self.run, self.jobs, self.messages)
         self.addTab(_scrolling(_column(self.run, self.series, self.composite)), tr("Run"))
         self.layers.imageryImpossible.connect(self._without_imagery)
+        self.layers.imageryPossible.connect(self._with_imagery)
         self.state.currentChanged.connect(self._show_editor)
         self.state.editsChanged.connect(self._show_editor)
         self._dem = ""
@@ -135,6 +136,10 @@ class DockContent(QTabWidget):
         for box in (self.imagery_panel.on, self.run.imagery):
             box.setChecked(False)
             box.setEnabled(False)
+
+    def _with_imagery(self) -> None:
+        for box in (self.imagery_panel.on, self.run.imagery):
+            box.setEnabled(True)
 
     def _new_flood(self) -> Flood:
         """In the middle of the heights that are known, from existing water."""

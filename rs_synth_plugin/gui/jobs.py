@@ -6,10 +6,11 @@ from __future__ import annotations
 import threading
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import QgsTask
 
 from ..core.errors import Cancelled, RSSynthError
 from ..core.feedback import Feedback
+from .task_gate import GATE
 from .text import tr
 
 _LONGEST_WAIT_S = 30.0
@@ -70,10 +71,12 @@ class Job(QgsTask):
             self.failure = tr("Unexpected error ({}): {}").format(type(error).__name__, error)
         finally:
             self._work = None
+            GATE.ends(self)
             self.is_over.set()
         return False
 
     def finished(self, ok: bool) -> None:
+        GATE.ended(self)
         if not self.forgotten:
             self._done(self)
 
@@ -91,7 +94,7 @@ class Jobs:
 
         job = Job(title, work, over)
         self._running.add(job)  # QGIS keeps only the C++ half
-        QgsApplication.taskManager().addTask(job)
+        GATE.add(job, lambda: job.finished(False))
         return job
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import Optional
@@ -14,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,9 +22,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ..bridge.layers import layer_source
 from ..core.errors import RSSynthError
-from ..core.model.runtime import available
+from ..core.model.runtime import available, is_installed
 from ..core.scenario.legend import Legend
 from .boxes import labelled, narrow, raster_box
+from .first_start import FirstStart
 from .jobs import Job, Jobs
 from .legend_guess import guess_legend
 from .legend_table import OWN, LegendTable
@@ -39,6 +40,8 @@ class LayerPanel(QWidget):
 
     imageryImpossible = pyqtSignal()
     """There is no onnxruntime that works."""
+    imageryPossible = pyqtSignal()
+    """There is one."""
 
     def __init__(self, state: State, jobs: Jobs, messages: Messages, parent: QWidget = None):
         super().__init__(parent)
@@ -46,9 +49,7 @@ class LayerPanel(QWidget):
         self._guessing: Optional[Job] = None
         self._is_own_model = False  # the user chose it
         self._missing = ""  # what onnxruntime says where it cannot be used
-        self.notice = QLabel()
-        self.notice.setWordWrap(True)
-        self.notice.hide()
+        self.notice = FirstStart()
         self.boxes = {
             "land_cover": raster_box(tr("Raster of class codes.")),
             "dem": raster_box(tr("Heights of the ground that floods.")),
@@ -58,10 +59,15 @@ class LayerPanel(QWidget):
             "imagery": raster_box(tr("A real image, to compare and to composite with; may stay empty.")),
         }
         self.model = QComboBox()
-        self.model.setToolTip(tr("The model that makes imagery: one that comes with the plugin, or a file."))
+        self.model.setToolTip(tr("The model that makes imagery: one of the list, or a file."))
         self.browse = QToolButton()
         self.browse.setText("…")
         self.browse.setToolTip(tr("Choose a model file (.onnx)."))
+        self.manage = QToolButton()
+        self.manage.setText(tr("Manage"))
+        self.manage.setToolTip(
+            tr("Opens the list of models, to see their cards, and to add and remove some.")
+        )
         self.legend = QComboBox()
         self.legend.setToolTip(tr("What the codes mean: guessed from codes and colours, or chosen here."))
         self.load_legend = QToolButton()
@@ -77,6 +83,7 @@ class LayerPanel(QWidget):
             box.activated.connect(partial(self._chosen, name))
         self.model.activated.connect(lambda _: self._choose_model(self.model.currentData()))
         self.browse.clicked.connect(self._browse_model)
+        self.manage.clicked.connect(lambda: self.notice.modelsWanted.emit())
         self.legend.activated.connect(self._legend_chosen)
         self.load_legend.clicked.connect(self._browse_legend)
         self.guess.clicked.connect(lambda: self.look_for_legend(is_asked=True))
@@ -86,7 +93,7 @@ class LayerPanel(QWidget):
         self._fill_models()
         self.show_choice()
         self._show_legend()
-        jobs.start(tr("Looking for onnxruntime"), lambda feedback: available(), self._looked_for_runtime)
+        self.look_for_runtime()
 
     def close_panel(self) -> None:
         QgsProject.instance().layersRemoved.disconnect(self._removed)
@@ -101,7 +108,7 @@ class LayerPanel(QWidget):
         form.addRow(tr("&Auxiliary"), self.boxes["auxiliary"])
         form.addRow(tr("&Imagery"), self.boxes["imagery"])
         for label, widgets in (
-            (tr("&Model"), (self.model, self.browse)),
+            (tr("&Model"), (self.model, self.browse, self.manage)),
             (tr("Le&gend"), (self.legend, self.load_legend, self.guess)),
         ):
             row = QHBoxLayout()
@@ -118,6 +125,14 @@ class LayerPanel(QWidget):
         self.model.addItem(tr("(no model)"), "")
         for name in synthesis_models():
             self.model.addItem(name, name)
+
+    def offer_models(self) -> None:
+        """Again, when one was added or removed."""
+        self._fill_models()
+        offered, chosen = synthesis_models(), self._state.choice.model
+        if chosen not in offered and not os.path.isfile(chosen):  # none yet, or one that was removed
+            self._state.choose(model=next(iter(offered), ""))
+        self.show_choice()
 
     def show_choice(self) -> None:
         choice = self._state.choice
@@ -236,18 +251,29 @@ class LayerPanel(QWidget):
 
     # ---- what is missing
 
+    def look_for_runtime(self) -> None:
+        """At the start, and when one was installed or removed."""
+        self._jobs.start(
+            tr("Looking for onnxruntime"), lambda feedback: available(), self._looked_for_runtime
+        )
+
     def _looked_for_runtime(self, job: Job) -> None:
-        if job.result is not None and not job.result.ok:
-            self._missing = job.result.message
-            self.imageryImpossible.emit()
+        if job.result is not None:
+            was_missing, self._missing = self._missing, ""
+            if not job.result.ok:
+                # What is installed but does not work needs its own words; where there is none, the button says it.
+                none = tr("Imagery is made with onnxruntime, which is not installed yet.")
+                self._missing = job.result.message if is_installed() else none
+            if self._missing:
+                self.imageryImpossible.emit()
+            elif was_missing:
+                self.imageryPossible.emit()
         self._show_notice()
 
     def _show_notice(self) -> None:
-        missing = self._missing
-        if not missing and not self._state.choice.model:
-            missing = tr("No model is chosen: choose an .onnx file to see imagery.")
-        self.notice.setText(f"{missing} " + tr("Floods and conversions work without it."))
-        self.notice.setVisible(bool(missing))
+        has_model = bool(self._state.choice.model)
+        model = "" if has_model else tr("No model is chosen: choose an .onnx file to see imagery.")
+        self.notice.say(self._missing, model)
 
 
 def _pixel_m(layer: QgsRasterLayer) -> float:

@@ -3,37 +3,28 @@
 
 from __future__ import annotations
 
-import json
 from math import log
 from pathlib import Path
 from typing import Optional
 
+from ..bridge.models import offered_models
 from ..core.model.modelcard import OUTPUT_NAMES, load_model
-from ..paths import shipped_models
+from ..core.model.modelfolder import facts_of
 
 
 def synthesis_models() -> dict[str, Path]:
-    """Those that come with the plugin: name → file."""
-    return shipped_models(OUTPUT_NAMES["synthesis"])
+    """Those that come with the plugin and the user's own: name → file."""
+    return offered_models(OUTPUT_NAMES["synthesis"])
 
 
 def model_for(pixel_m: float) -> str:
     """The one of those whose pixels are nearest to a land cover's; '' where none says how large they are."""
-    sizes = {name: _pixel_m(path) for name, path in synthesis_models().items()}
+    sizes = {name: facts_of(path).pixel_m for name, path in synthesis_models().items()}
     return min(
         (name for name, size in sizes.items() if size > 0),
         key=lambda n: abs(log(sizes[n] / pixel_m)),
         default="",
     )
-
-
-def _pixel_m(model: Path) -> float:
-    """Metres, of the small STAC item beside a model; 0 where it has none."""
-    try:
-        item = json.loads(model.with_suffix(".stac.json").read_text(encoding="utf-8"))
-        return float(item["properties"]["gsd"])
-    except (OSError, ValueError, LookupError, TypeError):
-        return 0.0
 
 
 def pixel_m(model: str) -> float:
@@ -42,8 +33,8 @@ def pixel_m(model: str) -> float:
     Raises:
         ModelError: its file cannot be read.
     """
-    shipped = synthesis_models().get(model)
-    return (_pixel_m(shipped) if shipped else 0.0) or load_model(Path(shipped or model)).card.gsd_m
+    offered = synthesis_models().get(model)
+    return (facts_of(offered).pixel_m if offered else 0.0) or load_model(Path(offered or model)).card.gsd_m
 
 
 def model_parameters(model: str) -> dict[str, str]:

@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.raster.source import open_dataset
 from .plan import Plan, Step
+from .task_gate import GATE
 from .text import tr
 
 _TAG = "RS_SYNTH_"
@@ -118,7 +119,7 @@ class Runner(QObject):
         self._algorithm = algorithm
         self._task = QgsProcessingAlgRunnerTask(algorithm, parameters, self._context, self._log)
         self._task.executed.connect(partial(self._executed, step))
-        QgsApplication.taskManager().addTask(self._task)
+        GATE.add(self._task, partial(self._executed, step, False, {}))
 
     def _report(self, percent: float) -> None:
         if self._plan is not None:

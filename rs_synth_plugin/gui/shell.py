@@ -8,9 +8,8 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from ..paths import ICON
+from .setup_actions import MENU, SetupActions
 from .text import tr
-
-_MENU = "RS Synth"
 
 
 class DockShell:
@@ -30,7 +29,8 @@ class DockShell:
         self.action.triggered.connect(self._show)
         self.dock.visibilityChanged.connect(self._shown)
         iface.addToolBarIcon(self.action)
-        iface.addPluginToMenu(_MENU, self.action)
+        iface.addPluginToMenu(MENU, self.action)
+        self.setup = SetupActions(iface)
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
 
@@ -46,13 +46,19 @@ class DockShell:
 
             self.content = DockContent(self._iface, self.dock)
             self.dock.setWidget(self.content)
+            layers = self.content.layers
+            layers.notice.runtimeWanted.connect(self.setup.open_runtime)
+            layers.notice.modelsWanted.connect(self.setup.open_models)
+            self.setup.changed.connect(layers.look_for_runtime)
+            self.setup.modelsChanged.connect(layers.offer_models)
 
     def unload(self) -> None:
         self.dock.visibilityChanged.disconnect(self._shown)
         if self.content is not None:
             self.content.close_all()
             self.content = None
-        self._iface.removePluginMenu(_MENU, self.action)
+        self.setup.unload()
+        self._iface.removePluginMenu(MENU, self.action)
         self._iface.removeToolBarIcon(self.action)
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QLocale
 
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("RSSynth", text)
+from ..bridge.translation import tr
 
 
 def area_text(square_metres: float) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,20 +20,18 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..bridge.features import source_file
 from ..bridge.feedback import ProcessingFeedback
+from ..bridge.setup_links import runtime_missing
 from ..bridge.styling import Style, style_when_loaded
+from ..bridge.translation import tr
 from ..core.errors import Cancelled, InputError, RSSynthError
 from ..core.leftovers import workspace
+from ..core.model.runtime import is_installed
 from ..core.raster.outputs import TIFF_ENDINGS, check_output
 from ..paths import ICON
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("RSSynth", text)
 
 
 class RSSynthAlgorithm(QgsProcessingAlgorithm):
@@ -50,6 +49,7 @@ class RSSynthAlgorithm(QgsProcessingAlgorithm):
     GROUP_TITLE = "Scenarios"
     SUMMARY = ""
     TAGS: tuple[str, ...] = ()
+    NEEDS_RUNTIME = False  # whatever the parameters
 
     def createInstance(self):
         return type(self)()
@@ -73,7 +73,8 @@ class RSSynthAlgorithm(QgsProcessingAlgorithm):
         return [tr(tag) for tag in self.TAGS]
 
     def shortDescription(self):
-        return tr(self.SUMMARY).split(". ")[0]
+        """The summary's first sentence; Chinese and Japanese put no blank after theirs."""
+        return re.split(r"\. |。", tr(self.SUMMARY), maxsplit=1)[0]
 
     def shortHelpString(self):
         """The summary, then each parameter's own help: one text, so the two cannot disagree."""
@@ -84,6 +85,12 @@ class RSSynthAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, config=None):
         self.define_parameters()
+
+    def canExecute(self):
+        """Before the form opens: whoever fills it in must be able to run it."""
+        if self.NEEDS_RUNTIME and not is_installed():
+            return False, runtime_missing()
+        return super().canExecute()
 
     def checkParameterValues(self, parameters, context):
         ok, message = super().checkParameterValues(parameters, context)

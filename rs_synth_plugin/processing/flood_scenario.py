@@ -63,6 +63,7 @@ class FloodScenario(RSSynthAlgorithm):
         "seed serves both images, so dry land keeps its look. The imagery is plausible, not observed; its tags say so."
     )
     TAGS = ("flood", "inundation", "reservoir", "dam", "what if", "synthesis", "before", "after", "change")
+    NEEDS_RUNTIME = True
 
     def define_parameters(self):
         add_land_cover_parameters(self)

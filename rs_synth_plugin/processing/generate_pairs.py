@@ -59,6 +59,7 @@ class GeneratePairs(RSSynthAlgorithm):
         "index say so."
     )
     TAGS = ("generate", "diffusion", "data set", "segmentation", "training data", "augmentation", "onnx")
+    NEEDS_RUNTIME = True
 
     def define_parameters(self):
         add_pair_models(self)

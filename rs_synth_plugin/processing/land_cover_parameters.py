@@ -40,6 +40,11 @@ def add_land_cover_parameters(algorithm: RSSynthAlgorithm, optional_for: str = "
         "The band with the class codes.",
         advanced=True,
     )
+    add_legend_parameters(algorithm)
+
+
+def add_legend_parameters(algorithm: RSSynthAlgorithm) -> None:
+    """Adds LEGEND and LEGEND_FILE."""
     algorithm.add(
         QgsProcessingParameterEnum(
             "LEGEND",
@@ -65,14 +70,19 @@ def _legend_names() -> str:
     return "; ".join(f"{key}: {Legend.builtin(key).name}" for key in Legend.builtin_ids()) + "."
 
 
-def add_grid_parameters(
-    algorithm: RSSynthAlgorithm, default_resolution: str, whole: str = "the whole land cover"
-) -> None:
-    """Adds EXTENT and RESOLUTION."""
+def add_extent(algorithm: RSSynthAlgorithm, whole: str = "the whole land cover") -> None:
+    """Adds EXTENT."""
     algorithm.add(
         QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
         f"The part to work on; left empty, {whole}.",
     )
+
+
+def add_grid_parameters(
+    algorithm: RSSynthAlgorithm, default_resolution: str, whole: str = "the whole land cover"
+) -> None:
+    """Adds EXTENT and RESOLUTION."""
+    add_extent(algorithm, whole)
     algorithm.add(
         QgsProcessingParameterNumber(
             "RESOLUTION",

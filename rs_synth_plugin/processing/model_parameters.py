@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -14,6 +15,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..bridge.models import offered_models
+from ..bridge.setup_links import models_missing
 from ..core.errors import InputError
 from ..core.feedback import Feedback
 from ..core.model.modelcard import OUTPUT_NAMES, Model, ModelCard, check_task, load_model
@@ -21,13 +24,14 @@ from ..core.model.runtime import DEVICES
 from ..core.product.styles import choose_style
 from ..core.product.tiling import DEFAULT_TILE, tile_size
 from ..core.raster.grid import Grid
-from ..paths import shipped_models
 from .base import RSSynthAlgorithm, tr
+
+NO_MODEL = "none"
 
 
 def add_model_choice(algorithm: RSSynthAlgorithm, task: str = "") -> None:
-    """Adds MODEL and MODEL_FILE; lists the shipped models of a task, of every task without one."""
-    names = list(shipped_models(OUTPUT_NAMES.get(task, "")))
+    """Adds MODEL and MODEL_FILE; lists the models of a task, of every task without one."""
+    names = list(offered_models(OUTPUT_NAMES.get(task, "")))
     algorithm.add(
         QgsProcessingParameterEnum(
             "MODEL",
@@ -37,7 +41,8 @@ def add_model_choice(algorithm: RSSynthAlgorithm, task: str = "") -> None:
             usesStaticStrings=True,
             optional=True,
         ),
-        "A model that comes with the plugin. The model info algorithm shows what it was trained on.",
+        "A model that comes with the plugin, or one that you added in the model manager. The model info algorithm "
+        "shows what it was trained on.",
     )
     algorithm.add(
         QgsProcessingParameterFile(
@@ -49,24 +54,83 @@ def add_model_choice(algorithm: RSSynthAlgorithm, task: str = "") -> None:
 
 def add_run_parameters(algorithm: RSSynthAlgorithm) -> None:
     """Adds SEED, STYLE, DEVICE and TILE_SIZE."""
-    _add_picture_parameters(algorithm)
+    add_seed(
+        algorithm,
+        "Chooses the fine texture. The same seed gives the same picture, before and after a scenario alike.",
+    )
+    add_style(algorithm)
     add_device_parameters(algorithm)
 
 
-def _add_picture_parameters(algorithm: RSSynthAlgorithm) -> None:
+def add_seed(algorithm: RSSynthAlgorithm, help_text: str) -> None:
+    """Adds SEED."""
     algorithm.add(
         QgsProcessingParameterNumber(
             "SEED", tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 0, minValue=0, maxValue=2**31 - 1
         ),
-        "Chooses the fine texture. The same seed gives the same picture, before and after a scenario alike.",
+        help_text,
         advanced=True,
     )
+
+
+def add_style(algorithm: RSSynthAlgorithm) -> None:
+    """Adds STYLE."""
     algorithm.add(
         QgsProcessingParameterString("STYLE", tr("Style"), optional=True),
         "For models trained on several seasons, places or sensors: the name of one, as the model info algorithm "
         "lists them. Left empty, the model's first.",
         advanced=True,
     )
+
+
+def add_optional_model(
+    algorithm: RSSynthAlgorithm, parameter: str, title: str, task: str, help_text: str
+) -> None:
+    """Adds a second model that may be left out: `parameter`, which lists those of a task, and
+    `parameter`_FILE."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            parameter,
+            tr(title),
+            [NO_MODEL, *offered_models(OUTPUT_NAMES[task])],
+            defaultValue=NO_MODEL,
+            usesStaticStrings=True,
+            optional=True,
+        ),
+        help_text,
+    )
+    algorithm.add(
+        QgsProcessingParameterFile(
+            f"{parameter}_FILE",
+            tr("{} file").format(tr(title)),
+            fileFilter=tr("RS Synth models (*.onnx)"),
+            optional=True,
+        ),
+        "A model file of your own, in place of the list.",
+        advanced=True,
+    )
+
+
+def read_optional_model(
+    algorithm: RSSynthAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    parameter: str,
+    title: str,
+    task: str,
+) -> Optional[Model]:
+    """The second model that was chosen, None without one.
+
+    Raises:
+        InputError: the file does not exist.
+        ModelError: the file is no good, or the model is for another task.
+    """
+    is_file = bool(algorithm.parameterAsFile(parameters, f"{parameter}_FILE", context))
+    if not is_file and algorithm.parameterAsEnumString(parameters, parameter, context) in (NO_MODEL, ""):
+        return None
+    model = load_model(read_model_path(algorithm, parameters, context, parameter, title))
+    check_task(model.card, task)
+    return model
 
 
 def add_device_choice(algorithm: RSSynthAlgorithm) -> None:
@@ -143,8 +207,10 @@ def read_model_path(
             raise InputError(tr("{} file: {} does not exist; choose an .onnx file.").format(tr(title), given))
         return Path(given)
     name = algorithm.parameterAsEnumString(parameters, parameter, context)
-    models = shipped_models()
+    models = offered_models()
     if name not in models:
+        if not algorithm.parameterDefinition(parameter).options():
+            raise InputError(models_missing())
         raise InputError(tr("{}: choose one of the list, or give a model file.").format(tr(title)))
     return models[name]
 

@@ -8,19 +8,16 @@ from typing import Optional
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
 )
 
-from ..core.model.modelcard import OUTPUT_NAMES, Model, check_task, load_model
+from ..core.model.modelcard import Model
 from ..core.pairs.chain import Recipe
 from ..core.pairs.samplers import SAMPLERS
-from ..paths import shipped_models
 from .base import RSSynthAlgorithm, tr
-from .model_parameters import add_model_choice, read_model_path
+from .model_parameters import add_model_choice, add_optional_model, read_optional_model
 
 TASK = "denoiser"
-_NONE = "none"
 _REFINER, _REFINER_TITLE = "SUPER_RESOLUTION", "Super-resolution"
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
 _DEFAULTS = Recipe()
@@ -29,26 +26,12 @@ _DEFAULTS = Recipe()
 def add_pair_models(algorithm: RSSynthAlgorithm) -> None:
     """Adds MODEL, MODEL_FILE, SUPER_RESOLUTION, SUPER_RESOLUTION_FILE."""
     add_model_choice(algorithm, TASK)
-    algorithm.add(
-        QgsProcessingParameterEnum(
-            _REFINER,
-            tr(_REFINER_TITLE),
-            [_NONE, *shipped_models(OUTPUT_NAMES[TASK])],
-            defaultValue=_NONE,
-            usesStaticStrings=True,
-            optional=True,
-        ),
+    add_optional_model(
+        algorithm,
+        _REFINER,
+        _REFINER_TITLE,
+        TASK,
         "A second model that makes the pairs twice as fine; it must have been trained with the first.",
-    )
-    algorithm.add(
-        QgsProcessingParameterFile(
-            f"{_REFINER}_FILE",
-            tr("Super-resolution file"),
-            fileFilter=tr("RS Synth models (*.onnx)"),
-            optional=True,
-        ),
-        "Your own super-resolution model, in place of the list.",
-        advanced=True,
     )
 
 
@@ -61,12 +44,7 @@ def read_refiner(
         InputError: the file does not exist.
         ModelError: the file is no good, or the model is for another task.
     """
-    is_file = bool(algorithm.parameterAsFile(parameters, f"{_REFINER}_FILE", context))
-    if not is_file and algorithm.parameterAsEnumString(parameters, _REFINER, context) in (_NONE, ""):
-        return None
-    model = load_model(read_model_path(algorithm, parameters, context, _REFINER, _REFINER_TITLE))
-    check_task(model.card, TASK)
-    return model
+    return read_optional_model(algorithm, parameters, context, _REFINER, _REFINER_TITLE, TASK)
 
 
 def add_recipe(algorithm: RSSynthAlgorithm) -> None:

@@ -6,12 +6,16 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..bridge.translation import tr
 from ..paths import ICON, plugin_version
+from .assess import Assess
+from .change_dataset import ChangeDataset
 from .convert_land_cover import ConvertLandCover
 from .flood_land_cover import FloodLandCover
 from .flood_scenario import FloodScenario
 from .generate_pairs import GeneratePairs
 from .model_info import ModelInfo
+from .scenario_dataset import ScenarioDataset
 from .synthesize import Synthesize
 from .translate import Translate
 
@@ -26,6 +30,9 @@ class RSSynthProvider(QgsProcessingProvider):
         FloodScenario,
         Translate,
         GeneratePairs,
+        ChangeDataset,
+        ScenarioDataset,
+        Assess,
         ModelInfo,
     )
 
@@ -36,7 +43,7 @@ class RSSynthProvider(QgsProcessingProvider):
         return "RS Synth"
 
     def longName(self):
-        return self.tr("RS Synth: imagery of scenarios")
+        return tr("RS Synth: imagery of scenarios")
 
     def icon(self):
         return QIcon(str(ICON))

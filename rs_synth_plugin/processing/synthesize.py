@@ -54,6 +54,7 @@ class Synthesize(RSSynthAlgorithm):
         "for (for most models a DEM). The imagery is plausible, not observed; its tags say so."
     )
     TAGS = ("generate", "gan", "onnx", "image", "landsat", "deep learning", "sar")
+    NEEDS_RUNTIME = True
 
     def define_parameters(self):
         add_land_cover_parameters(self)

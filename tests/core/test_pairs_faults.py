@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from rs_synth_plugin.core.dataset import room
 from rs_synth_plugin.core.errors import Cancelled, InputError, ModelError, RSSynthError
 from rs_synth_plugin.core.model.modelcard import load_model
 from rs_synth_plugin.core.model.runtime import DeviceMemoryError, Session
-from rs_synth_plugin.core.pairs import room
 from rs_synth_plugin.core.pairs.chain import Recipe
 from rs_synth_plugin.core.pairs.denoiser import Denoiser
 from rs_synth_plugin.core.raster import png

@@ -10,11 +10,14 @@ import qgis_headless
 from tiny_models import translator_card, write_model
 
 ALGORITHMS = (
+    "assess",
+    "changedataset",
     "convertlandcover",
     "floodlandcover",
     "floodscenario",
     "generatepairs",
     "modelinfo",
+    "scenariodataset",
     "synthesize",
     "translate",
 )

@@ -11,11 +11,14 @@ from qgis.core import QgsProcessingParameterDefinition
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = (
+    "assess",
+    "changedataset",
     "convertlandcover",
     "floodlandcover",
     "floodscenario",
     "generatepairs",
     "modelinfo",
+    "scenariodataset",
     "synthesize",
     "translate",
 )

@@ -7,8 +7,10 @@ RuntimeUnavailableError that says how to get it.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
+import sys
 import threading
 from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional, Tuple
@@ -17,6 +19,7 @@ import numpy as np
 
 from ..errors import Cancelled, ModelError, RuntimeUnavailableError
 from ..feedback import Feedback
+from ..install import folder
 from .modelcard import Model
 
 MINIMUM_VERSION = (1, 15)
@@ -33,11 +36,13 @@ _LOG_FATAL_ONLY = 4  # errors arrive as exceptions; on stderr they would only be
 
 @dataclass(frozen=True)
 class RuntimeStatus:
-    """Whether models can run here; `message` is one sentence for the user, in either case."""
+    """Whether models can run here; `message` is one sentence for the user, in either case. `file` is
+    onnxruntime's own, '' where it is not known."""
 
     ok: bool
     version: str
     message: str
+    file: str = ""
 
 
 class DeviceMemoryError(Exception):
@@ -45,42 +50,71 @@ class DeviceMemoryError(Exception):
 
 
 def available() -> RuntimeStatus:
-    """Look for onnxruntime, and import it if it is there."""
+    """Look for onnxruntime, in the plugin's own folder first, and import it if it is there."""
     try:
-        version = str(_import().__version__)
+        module = _import()
     except RuntimeUnavailableError as error:
         return RuntimeStatus(False, "", str(error))
-    return RuntimeStatus(True, version, f"onnxruntime {version} is ready.")
+    version = str(module.__version__)
+    return RuntimeStatus(
+        True, version, f"onnxruntime {version} is ready.", str(getattr(module, "__file__", None) or "")
+    )
+
+
+def is_installed() -> bool:
+    """Whether there is an onnxruntime to try: quick, and without importing it."""
+    home = folder.home()
+    if home is not None and home.installed() is not None:
+        return True
+    try:
+        return importlib.util.find_spec(folder.PACKAGE) is not None
+    except ValueError:  # loaded in a way of its own, or known not to be there
+        return sys.modules.get(folder.PACKAGE) is not None
 
 
 def _import() -> Any:
     # onnxruntime 1.29 and later send telemetry and write under the home folder from import on, unless told
     # before.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    folder.put_on_path()
     wanted = f"onnxruntime>={_dotted(MINIMUM_VERSION)}"
+    ours = "install it with Plugins, RS Synth, Runtime for models, or " if folder.home() else "install it "
     # A numpy other than QGIS's own would break QGIS, so pip is held to the one that runs here.
-    remedy = f'install it into QGIS\'s Python with: pip install "{wanted}" "numpy=={np.__version__}".'
+    remedy = f'{ours}into QGIS\'s Python with: pip install "{wanted}" "numpy=={np.__version__}".'
     try:
         import onnxruntime
 
         version = _numbers(onnxruntime.__version__)
     except Exception as error:  # a broken installation raises anything: its compiled parts do not load
-        lacking = _lacking(error)
-        if lacking:
-            what = "which" if lacking == "onnxruntime" else f"for which {lacking}"
-            message = f"Models need onnxruntime, {what} is missing; {remedy}"
-        else:
-            message = (
-                f"Models need onnxruntime, which does not load ({_first_line(error)}); reinstall it into QGIS's "
-                f'Python with: pip install --force-reinstall --no-deps "{wanted}".'
-            )
-        raise RuntimeUnavailableError(message) from error
+        raise RuntimeUnavailableError(_failure(error, wanted, remedy)) from error
+    file = str(getattr(onnxruntime, "__file__", None) or "")
+    if folder.is_private(file) and not os.path.exists(file):
+        raise RuntimeUnavailableError(
+            "onnxruntime was removed while it was in use: restart QGIS, then install it with Plugins, RS Synth, "
+            "Runtime for models."
+        )
     if version < MINIMUM_VERSION:
+        where = f" ({os.path.dirname(file)})" if file else ""
         raise RuntimeUnavailableError(
             f"Models need onnxruntime {_dotted(MINIMUM_VERSION)} or newer, here is "
-            f"{onnxruntime.__version__}; {remedy}"
+            f"{onnxruntime.__version__}{where}; {remedy}"
         )
     return onnxruntime
+
+
+def _failure(error: Exception, wanted: str, remedy: str) -> str:
+    """Why the import failed, and what helps."""
+    lacking = _lacking(error)
+    if lacking:
+        what = "which" if lacking == "onnxruntime" else f"for which {lacking}"
+        return f"Models need onnxruntime, {what} is missing; {remedy}"
+    reason = f"Models need onnxruntime, which does not load ({_first_line(error)}); "
+    home = folder.home()
+    if home is not None and home.installed() is not None:
+        return reason + "install it again with Plugins, RS Synth, Runtime for models, and restart QGIS."
+    return (
+        f'{reason}reinstall it into QGIS\'s Python with: pip install --force-reinstall --no-deps "{wanted}".'
+    )
 
 
 def _lacking(error: Exception) -> str:

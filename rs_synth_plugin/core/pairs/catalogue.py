@@ -8,13 +8,12 @@ A pair counts when it stands in all of them; the three agree at any moment, also
 from __future__ import annotations
 
 import contextlib
-import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Sequence
 
-from ..errors import InputError
+from ..dataset.files import append, json_text, shorten
+from ..dataset.stac import joined
 from ..raster.grid import Grid
 from ..textfile import write_text
 from . import stac
@@ -55,9 +54,8 @@ class Catalogue:
         self._items: List[Dict[str, Any]] = []
         self._bbox: List[float] = []
         (folder / ITEMS).mkdir(exist_ok=True)
-        self._append(
-            "name,sample,image,mask,snapped_share" + "".join(f",share_{c['value']}" for c in self._classes)
-        )
+        columns = "".join(f",share_{c['value']}" for c in self._classes)
+        append(folder / TABLE, f"name,sample,image,mask,snapped_share{columns}\n")
         self._write_index(False)
 
     def add(self, pair: Pair) -> None:
@@ -66,13 +64,11 @@ class Catalogue:
         item = stac.item(pair, self._model, self._classes, self._facts)
         path = self._folder / ITEMS / f"{pair.name}.json"
         shares = "".join(f",{share:.6f}" for share in pair.shares)
-        row = (
-            f"{pair.name},{pair.number},{pair.files['image']},{pair.files['mask']},{pair.snapped:.6f}{shares}"
-        )
+        row = f"{pair.name},{pair.number},{pair.files['image']},{pair.files['mask']},{pair.snapped:.6f}{shares}\n"
         length = -1
         try:
-            write_text(path, _json(item))
-            length = self._append(row)
+            write_text(path, json_text(item))
+            length = append(self._folder / TABLE, row)
             self.finished += 1
             self._snapped += pair.snapped
             self._write_index(False)
@@ -80,12 +76,12 @@ class Catalogue:
             if length >= 0:
                 self.finished -= 1
                 self._snapped -= pair.snapped
-                os.truncate(self._folder / TABLE, length)
+                shorten(self._folder / TABLE, length)
             with contextlib.suppress(OSError):
                 path.unlink()
             raise
         self._items.append(stac.link_to(pair))
-        self._bbox = stac.joined(self._bbox, item.get("bbox", []))
+        self._bbox = joined(self._bbox, item.get("bbox", []))
 
     def drop(self) -> None:
         """Count a sample that gave no pair."""
@@ -94,31 +90,13 @@ class Catalogue:
     def close(self, is_complete: bool) -> None:
         """Write the collection, and in the index whether all that was planned was done. Raises InputError."""
         collection = stac.collection(self._model, self._facts, self._items, self._bbox, self.finished)
-        write_text(self._folder / COLLECTION, _json(collection))
+        write_text(self._folder / COLLECTION, json_text(collection))
         self._write_index(is_complete)
 
     @property
     def snapped(self) -> float:
         """Mean share over all pairs."""
         return self._snapped / max(self.finished, 1)
-
-    def _append(self, line: str) -> int:
-        """Append to the table whole or not at all; its length before."""
-        path = self._folder / TABLE
-        length = path.stat().st_size if path.exists() else 0
-        try:
-            with path.open("ab", buffering=0) as table:
-                data = f"{line}\n".encode()
-                written = table.write(data)
-                if written != len(data):
-                    raise OSError(28, "No space left on device")
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                os.truncate(path, length)
-            raise InputError(
-                f"{path} cannot be written ({error.strerror}): make room on its disk."
-            ) from error
-        return length
 
     def _write_index(self, is_complete: bool) -> None:
         index = {
@@ -136,8 +114,4 @@ class Catalogue:
             "classes": self._classes,
             **self._facts,
         }
-        write_text(self._folder / INDEX, _json(index))
-
-
-def _json(document: Mapping[str, Any]) -> str:
-    return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+        write_text(self._folder / INDEX, json_text(index))

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,9 @@ from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple
 
 import numpy as np
 
+from ..dataset.files import remove
+from ..dataset.room import check_room, clear_folder, make_folder
+from ..dataset.sheet import CONTACT_SHEET
 from ..errors import InputError, ModelError, RSSynthError
 from ..feedback import Feedback, NullFeedback
 from ..model.runtime import Session
@@ -23,14 +25,12 @@ from .chain import Recipe
 from .contactsheet import MOST_PAIRS, ContactSheet
 from .given import GivenMasks
 from .layouts import layout_of
-from .pairfiles import PairFiles, remove
+from .pairfiles import PairFiles, bytes_of_a_pair
 from .pairmodel import check_base, check_belongs
 from .places import Places
-from .room import bytes_of_a_pair, check_room, make_folder, remove_folders
 from .stage import Stage
 from .tiles import seam_measure
 
-CONTACT_SHEET = "contact_sheet.png"
 _DIGITS = 6  # of a pair's name, at least
 _REFINING = 1  # number of the stage in a sample's random stream
 
@@ -105,7 +105,8 @@ class _Run:
             raise InputError(f"Count: {request.count} pairs cannot be made; choose 1 or more.")
         self._places = self._lay_out()
         shape = self._places.first.shape
-        check_room(request.folder, request.count, bytes_of_a_pair(self._model, shape[0] * shape[1]))
+        needed = request.count * bytes_of_a_pair(self._model, shape[0] * shape[1])
+        check_room(request.folder, needed, f"Count: {request.count:,} pairs", "choose a lower count")
         self._seams: List[float] = []
         self._shown: List[Dict[str, Path]] = []
 
@@ -219,9 +220,7 @@ class _Run:
         """Leave the finished pairs with their sheet and collection; nothing where there are none."""
         folder = self._request.folder
         if catalogue is None or not catalogue.finished:
-            for place in list(folder.iterdir()):
-                shutil.rmtree(place, ignore_errors=True) if place.is_dir() else place.unlink()
-            remove_folders(made)
+            clear_folder(folder, made)
             return
         if not is_complete:
             self._feedback.warn(

@@ -8,6 +8,8 @@ from typing import Dict, List, Mapping
 
 import numpy as np
 
+from ..dataset.files import remove, world_file
+from ..dataset.room import BYTES_OF_A_FILE, BYTES_OF_LINES
 from ..raster.filegroup import GeoTiffGroup
 from ..raster.grid import Grid
 from ..raster.png import write_png
@@ -16,6 +18,13 @@ from .layouts import Layout
 from .pairmodel import PairModel
 
 _SYNTHETIC = "Synthetic, made by RS Synth: plausible, not observed."
+_FILES = 3  # image, mask, STAC item
+
+
+def bytes_of_a_pair(model: PairModel, pixels: int) -> int:
+    """The most that a pair takes: its pixels as if nothing could be compressed."""
+    of_image = len(model.image_bands) * np.dtype(model.card.output.dtype).itemsize
+    return pixels * (of_image + 1) + _FILES * BYTES_OF_A_FILE + BYTES_OF_LINES
 
 
 class PairFiles:
@@ -53,7 +62,7 @@ class PairFiles:
             write_png(image_path, image, description=_SYNTHETIC)
             write_png(mask_path, values[None], self._colors, _SYNTHETIC)
             for path in texts:
-                write_text(path, _world_file(grid))
+                write_text(path, world_file(grid))
         except BaseException:
             remove([*files, *texts])
             raise
@@ -86,14 +95,3 @@ class PairFiles:
                 colors=self._colors,
                 overview_resampling="NEAREST",
             ).write(grid.window, values)
-
-
-def remove(files: List[Path]) -> None:
-    """Remove files that may not be there."""
-    for path in files:
-        path.unlink(missing_ok=True)
-
-
-def _world_file(grid: Grid) -> str:
-    x, dx, _, y, _, dy = grid.transform
-    return "\n".join(repr(float(value)) for value in (dx, 0.0, 0.0, dy, x + dx / 2, y + dy / 2)) + "\n"

@@ -3,20 +3,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Sequence
 
-from ..raster.crs import spatial_reference, transform_extent
+from ..dataset.stac import (
+    CLASSIFICATION,
+    MEDIA_TYPES,
+    PROJECTION,
+    VERSION,
+    Degrees,
+    class_entry,
+    links_up,
+    placed,
+    rectangle,
+)
 from .pairmodel import PairModel
 
 if TYPE_CHECKING:
     from .catalogue import Pair
-
-_VERSION = "1.1.0"
-_CLASSIFICATION = "https://stac-extensions.github.io/classification/v2.0.0/schema.json"
-_PROJECTION = "https://stac-extensions.github.io/projection/v2.0.0/schema.json"
-_TYPES = {".tif": "image/tiff; application=geotiff", ".png": "image/png"}
-_DIGITS = 8  # of degrees: a millimetre
 
 
 def item(
@@ -34,30 +37,16 @@ def item(
         "rs_synth:snapped_share": round(pair.snapped, 6),
         **{f"rs_synth:{key}": value for key, value in facts.items()},
     }
-    extensions = [_CLASSIFICATION]
+    extensions = [CLASSIFICATION]
     bbox: List[float] = []
     if pair.grid.crs:
-        extensions.append(_PROJECTION)
-        srs = spatial_reference(pair.grid.crs, "The pair")
-        bbox = [
-            round(v, _DIGITS)
-            for v in transform_extent(srs, spatial_reference("EPSG:4326", ""), pair.grid.extent)
-        ]
-        x, dx, _, y, _, dy = pair.grid.transform
-        code = (
-            f"{srs.GetAuthorityName(None)}:{srs.GetAuthorityCode(None)}"
-            if srs.GetAuthorityCode(None)
-            else None
-        )
-        properties["proj:code"] = code
-        if code is None:
-            properties["proj:wkt2"] = pair.grid.crs
-        properties["proj:shape"] = list(pair.grid.shape)
-        properties["proj:transform"] = [dx, 0.0, x, 0.0, dy, y]
+        extensions.append(PROJECTION)
+        bbox = Degrees().bounds(pair.grid)
+        properties.update(placed(pair.grid))
     assets: Dict[str, Dict[str, Any]] = {
         role: {
             "href": f"../{path}",
-            "type": _TYPES[path[path.rindex(".") :]],
+            "type": MEDIA_TYPES[path[path.rindex(".") :]],
             "title": "Image" if role == "image" else "Classes of the image's pixels",
             "roles": ["data"] if role == "image" else ["labels", "labels-raster"],
         }
@@ -68,19 +57,18 @@ def item(
         {"name": band.name, **({"description": band.description} if band.description else {})}
         for band in model.image_bands
     ]
-    assets["mask"]["classification:classes"] = [_class(entry) for entry in classes]
+    assets["mask"]["classification:classes"] = [class_entry(entry) for entry in classes]
     found: Dict[str, Any] = {
         "type": "Feature",
-        "stac_version": _VERSION,
+        "stac_version": VERSION,
         "stac_extensions": extensions,
         "id": pair.name,
         "collection": collection_id(model),
-        "geometry": _rectangle(bbox) if bbox else None,
+        "geometry": rectangle(bbox) if bbox else None,
     }
     if bbox:
         found["bbox"] = bbox
-    links = [{"rel": rel, "href": "../collection.json"} for rel in ("root", "parent", "collection")]
-    return {**found, "properties": properties, "links": links, "assets": assets}
+    return {**found, "properties": properties, "links": links_up(), "assets": assets}
 
 
 def collection(
@@ -94,7 +82,7 @@ def collection(
     card = model.card
     return {
         "type": "Collection",
-        "stac_version": _VERSION,
+        "stac_version": VERSION,
         "id": collection_id(model),
         "title": f"{count} synthetic image–mask pairs of {card.title}",
         "description": f"Synthetic: plausible, not observed. Model: {card.description}",
@@ -117,26 +105,3 @@ def collection_id(model: PairModel) -> str:
 def link_to(pair: Pair) -> Dict[str, str]:
     """From the collection to a pair's item."""
     return {"rel": "item", "href": f"./stac/{pair.name}.json", "type": "application/geo+json"}
-
-
-def joined(first: List[float], second: Sequence[float]) -> List[float]:
-    """The box around two, of which either may be empty."""
-    if not first or not second:
-        return list(first or second)
-    ends = (min, min, max, max)
-    return [end(a, b) for end, a, b in zip(ends, first, second)]
-
-
-def _rectangle(bbox: Sequence[float]) -> Dict[str, Any]:
-    west, south, east, north = bbox
-    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-    return {"type": "Polygon", "coordinates": [ring]}
-
-
-def _class(entry: Mapping[str, Any]) -> Dict[str, Any]:
-    return {
-        "value": entry["value"],
-        "name": re.sub("[^0-9A-Za-z_-]+", "-", entry["name"]).strip("-") or f"class-{entry['value']}",
-        "title": entry["name"],
-        "color_hint": entry["color"][1:].upper(),
-    }

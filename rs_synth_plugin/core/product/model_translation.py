@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from typing import Tuple
+
 from ..feedback import Feedback
 from ..model.modelcard import check_task
 from ..model.runtime import Session
 from .imagery import Image
-from .imagestats import measure
+from .imagestats import BandStatistics, measure
 from .mosaic import PiecewiseInference
-from .scaling import choose_scaling, limits_of
+from .scaling import Scaling, choose_scaling, limits_of
 from .storing import nodata_of
 from .survey import warn_of_gsd
 from .translators import Translator
@@ -35,6 +37,13 @@ class ModelTranslation:
             raise ValueError("another number of bands than the model's")
         found = measure(image, feedback, limits_of(card))
         scaling = choose_scaling(image, found, card, self._scaling, feedback)
+        return self.translator(image, found, scaling, feedback)
+
+    def translator(
+        self, image: Image, found: Tuple[BandStatistics, ...], scaling: Scaling, feedback: Feedback
+    ) -> Translator:
+        """Ready to run over an image whose statistics and scaling are known."""
+        card = self._session.model.card
         warn_of_gsd(image.grid, card, feedback)
         if not card.global_statistics:
             feedback.warn(f"The model {card.name} normalises by tile: seams between tiles may show.")

@@ -38,13 +38,19 @@ class SceneProducts:
 
 
 def write_products(
-    scene: Scene, products: SceneProducts, tags: Dict[str, str], inputs: Sequence[str], feedback: Feedback
+    scene: Scene,
+    products: SceneProducts,
+    tags: Dict[str, str],
+    inputs: Sequence[str],
+    feedback: Feedback,
+    overviews: bool = True,
 ) -> None:
     """Writes the products of an edited scene; each appears complete or not at all.
 
     Args:
         tags: provenance, written to each raster.
         inputs: paths that must not be overwritten.
+        overviews: files that nobody looks at need none.
 
     Raises:
         InputError: a target is an input or cannot be written.
@@ -56,7 +62,16 @@ def write_products(
         def add(path: Optional[str], layer: Layer, dtype: str, nodata: float, **options: Any) -> None:
             if path:
                 writer = GeoTiffWriter(
-                    path, scene.grid, 1, dtype, nodata, tags=tags, inputs=inputs, feedback=feedback, **options
+                    path,
+                    scene.grid,
+                    1,
+                    dtype,
+                    nodata,
+                    tags=tags,
+                    overviews=overviews,
+                    inputs=inputs,
+                    feedback=feedback,
+                    **options,
                 )
                 writers.append((stack.enter_context(writer), layer))
 

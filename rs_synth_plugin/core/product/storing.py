@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Dict, Optional
 
 import numpy as np
 
@@ -17,6 +17,19 @@ def nodata_of(output: Output) -> float:
     if output.nodata is not None:
         return output.nodata
     return float("nan") if output.dtype == "float32" else 0.0
+
+
+def file_options(output: Output) -> Dict[str, Any]:
+    """What a `GeoTiffWriter` is told of a model's output: bands with names and units, pixel type, nodata, scale."""
+    return {
+        "count": len(output.bands),
+        "dtype": output.dtype,
+        "nodata": nodata_of(output),
+        "descriptions": [band.name for band in output.bands],
+        "units": [band.unit for band in output.bands],
+        "scale": output.scale,
+        "offset": output.offset,
+    }
 
 
 def stored(image: np.ndarray, valid: np.ndarray, output: Output, nodata: Optional[float]) -> np.ndarray:

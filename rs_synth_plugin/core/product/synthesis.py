@@ -20,7 +20,7 @@ from ..scenario.scene import LayerReader, Scene
 from .modelinputs import ModelInputs
 from .mosaic import Inference, MosaicStats, PiecewiseInference, run_mosaic
 from .spread import SampledInference, SpreadFile, check_spread
-from .storing import OddPixels, nodata_of, stored
+from .storing import OddPixels, file_options, nodata_of, stored
 from .styles import choose_style
 from .survey import Survey, judge, survey
 from .tiling import DEFAULT_TILE, tile_size
@@ -34,16 +34,18 @@ class SynthesisRequest:
     at once (it changes memory and speed, not the result); `inputs` are the paths that must not be overwritten
     and are named in the tags; `tags` are further provenance (scenario, …), as `provenance_tags` takes them.
     `style` is one of the card's, '' for its first. `spread` is where the standard deviation of `samples` samples
-    goes, those of `seed`, `seed` + 1, …; the image is that of `seed`, with or without it."""
+    goes, those of `seed`, `seed` + 1, …; the image is that of `seed`, with or without it. `overviews`: a
+    file that nobody looks at needs none."""
 
     output: str
     seed: int = 0
     tile_size: int = DEFAULT_TILE
     inputs: Tuple[str, ...] = ()
-    tags: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, object] = field(default_factory=dict)
     style: str = ""
     samples: int = 1
     spread: Optional[str] = None
+    overviews: bool = True
 
     @property
     def seeds(self) -> Tuple[int, ...]:
@@ -95,20 +97,14 @@ def synthesize(
         scene.grid.tiles(tile_size(scene.grid, card, request.tile_size), card.halo, card.size_multiple)
     )
     nodata = nodata_of(card.output)
-    bands = card.output.bands
-    facts = _provenance(card, session, request, style)
+    facts = synthesis_facts(card, session, request, style)
     with GeoTiffGroup() as files:
         writer = files.add(
             request.output,
             scene.grid,
-            len(bands),
-            card.output.dtype,
-            nodata=nodata,
-            descriptions=[band.name for band in bands],
-            units=[band.unit for band in bands],
-            scale=card.output.scale,
-            offset=card.output.offset,
+            **file_options(card.output),
             tags=provenance_tags(**facts),
+            overviews=request.overviews,
             feedback=feedback,
             inputs=request.inputs,
         )
@@ -168,9 +164,10 @@ def _spread_file(
     return SpreadFile(writer, bands)
 
 
-def _provenance(
+def synthesis_facts(
     card: ModelCard, session: Session, request: SynthesisRequest, style: str
 ) -> Dict[str, object]:
+    """What the tags of an image say of how it was made."""
     return {
         "model": f"{card.name} {card.version}",
         "model_sha256": card.graph_sha256,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Dict, Mapping, Optional, Sequence, Tuple
+from typing import Dict, Mapping, Optional, Protocol, Sequence, Tuple
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from ..model.modelcard import check_task
 from ..model.runtime import Session
 from ..raster.filegroup import GeoTiffGroup
 from ..raster.geotiff import GeoTiffWriter, provenance_tags
-from ..raster.grid import Tile
+from ..raster.grid import Grid, Tile, Window
 from ..raster.source import RasterSource
 from .imagebands import bands_for
 from .imagery import Image, ImageSource
@@ -78,8 +78,10 @@ def translate(
         )
     )
     with GeoTiffGroup() as files:
-        writer = _open(files, image, translator, request, SubFeedback(feedback, _TRANSLATED, _WRITTEN))
-        stats = _run(image, translator, tiles, writer, SubFeedback(feedback, _PREPARED, _TRANSLATED))
+        writer = open_translation(
+            files, image, translator, request, SubFeedback(feedback, _TRANSLATED, _WRITTEN)
+        )
+        stats = run_translation(image, translator, tiles, writer, SubFeedback(feedback, _PREPARED, _TRANSLATED))
         writer.complete()
         with Image(_written(writer, image, translator), image.grid) as result:
             edges = edge_agreement(image, result, SubFeedback(feedback, _WRITTEN, _COMPARED))
@@ -111,13 +113,15 @@ def translate(
     )
 
 
-def _open(
+def open_translation(
     files: GeoTiffGroup,
     image: Image,
     translator: Translator,
     request: TranslationRequest,
     feedback: Feedback,
+    grid: Optional[Grid] = None,
 ) -> GeoTiffWriter:
+    """The file of a translation, on the image's grid, or on `grid` where it is a part of it."""
     output, has_alpha = translator.output, image.alpha_dtype is not None
     facts: Dict[str, object] = {
         **translator.facts,
@@ -128,7 +132,7 @@ def _open(
     }
     return files.add(
         request.output,
-        image.grid,
+        grid or image.grid,
         len(output.bands) + has_alpha,
         output.dtype,
         nodata=translator.nodata,
@@ -143,9 +147,18 @@ def _open(
     )
 
 
-def _run(
-    image: Image, translator: Translator, tiles: Sequence[Tile], writer: GeoTiffWriter, feedback: Feedback
+class TileWriter(Protocol):
+    """What takes pixels by window of the image's grid: a `GeoTiffWriter` of it, or of a part."""
+
+    dtype: np.dtype
+
+    def write(self, window: Window, array: np.ndarray) -> None: ...
+
+
+def run_translation(
+    image: Image, translator: Translator, tiles: Sequence[Tile], writer: TileWriter, feedback: Feedback
 ) -> MosaicStats:
+    """Translates the tiles and writes them. Raises as the translator's inference and `run_mosaic`."""
     odd = OddPixels(translator.name)
     dtype = writer.dtype.name
     opacity = _OPAQUE.get(dtype, 255.0) / _OPAQUE.get(image.alpha_dtype or "", 255.0)

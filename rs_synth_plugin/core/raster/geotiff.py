@@ -31,6 +31,8 @@ _TYPES = {
 FILE_BLOCK = 256  # side of the file's own tiles, pixels
 # Of deflate: imagery and heights hardly get smaller with more work, which takes time from the model.
 _QUICK, _THOROUGH = 1, 6
+TAG_PREFIX = "RS_SYNTH_"
+SYNTHETIC_TAG = f"{TAG_PREFIX}SYNTHETIC"
 
 
 class GeoTiffWriter:
@@ -58,6 +60,7 @@ class GeoTiffWriter:
         overview_resampling: NEAREST or AVERAGE; by default NEAREST with a colour table or categories.
         inputs: paths that are being read; the output must be none of them, nor a part of one.
         feedback: may cancel the building of overviews, which takes a while on large rasters.
+        sweep: whether to look for what killed runs left in the folder; of thousands of files, the first will do.
 
     Raises:
         InputError: the name, the folder or the inputs forbid it.
@@ -83,6 +86,7 @@ class GeoTiffWriter:
         overview_resampling: Optional[str] = None,
         inputs: Sequence[Union[str, Path]] = (),
         feedback: Optional[Feedback] = None,
+        sweep: bool = True,
     ):
         self.path = Path(path)
         self.grid = grid
@@ -94,7 +98,8 @@ class GeoTiffWriter:
         self._feedback = feedback or NullFeedback()
         self._resampling = overview_resampling or ("NEAREST" if colors or categories else "AVERAGE")
         check_output(self.path, inputs)
-        sweep_parts(self.path.parent)
+        if sweep:
+            sweep_parts(self.path.parent)
         self.part = part_path(self.path)
         self._dataset: Optional[gdal.Dataset] = None
         try:
@@ -250,12 +255,12 @@ def provenance_tags(**facts: Any) -> Dict[str, str]:
     Keys become RS_SYNTH_<KEY>; dicts and lists become JSON with sorted keys. Usual facts: model,
     model_sha256, scenario, seed, version, inputs.
     """
-    tags = {"RS_SYNTH_SYNTHETIC": "yes"}
+    tags = {SYNTHETIC_TAG: "yes"}
     for key, value in facts.items():
         if value is None:
             continue
         is_text = isinstance(value, (str, int, float))
-        tags[f"RS_SYNTH_{key.upper()}"] = (
+        tags[f"{TAG_PREFIX}{key.upper()}"] = (
             str(value) if is_text else json.dumps(value, sort_keys=True, ensure_ascii=False)
         )
     return tags

@@ -113,7 +113,7 @@ class Flood:
         if not scene.has_terrain:
             raise InputError("The flood needs the height of the ground: add an elevation raster.")
         self._check_heights()
-        codes = WaterCodes(tuple(scene.legend.codes_for(WATER)), scene.legend.code_for(WATER))
+        codes = _water_codes(scene)
         choice = scene.legend.choice_of(WATER)
         if choice:
             feedback.info(f"New water is written as {choice}.")
@@ -144,6 +144,11 @@ class Flood:
             feedback.warn(warning)
         flooded.reports = scene.reports + (report,)
         return flooded
+
+    def over(self, scene: Scene, surface: Surface) -> FloodedScene:
+        """The same flood of the same scene without computing it, from a surface kept of it (``keptsurface``)."""
+        crests = self._crests(scene, []) if self.mode == "connected" else crest_map((), None, scene.grid, "")
+        return FloodedScene(scene, surface, crests, _water_codes(scene))
 
     def _check_heights(self) -> None:
         for name, height in (("level", self.level), ("rise", self.rise)):
@@ -256,6 +261,10 @@ class Flood:
             barriers.done()
         data.done()
         return cls(**given)
+
+
+def _water_codes(scene: Scene) -> WaterCodes:
+    return WaterCodes(tuple(scene.legend.codes_for(WATER)), scene.legend.code_for(WATER))
 
 
 def _barrier(data: fields.Fields) -> Barrier:

@@ -117,6 +117,11 @@ class FloodedScene(EditedScene):
         self._crests = crests
         self._codes = codes
 
+    @property
+    def surface(self) -> Surface:
+        """The water's surface."""
+        return self._surface
+
     def read(self, window: Window) -> SceneWindow:
         """The content of a window, flooded."""
         return self.flood(window)[0]

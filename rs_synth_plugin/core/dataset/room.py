@@ -7,33 +7,26 @@ import shutil
 from pathlib import Path
 from typing import List
 
-import numpy as np
-
 from ..errors import InputError
 from ..raster.outputs import check_output
-from .pairmodel import PairModel
 
-# Beside the pixels: what a file takes at least on most disks, a STAC item, its lines in the indices.
-_BYTES_OF_A_FILE = 4096
-_FILES = 3
-_BYTES_OF_LINES = 512
+# Beside the pixels: what a file takes at least on most disks, and the lines of an item in the indices.
+BYTES_OF_A_FILE = 4096
+BYTES_OF_LINES = 512
 _UNITS = ("bytes", "kB", "MB", "GB", "TB", "PB", "EB")
 
 
-def bytes_of_a_pair(model: PairModel, pixels: int) -> int:
-    """The most that a pair takes: its pixels as if nothing could be compressed."""
-    of_image = len(model.image_bands) * np.dtype(model.card.output.dtype).itemsize
-    return pixels * (of_image + 1) + _FILES * _BYTES_OF_A_FILE + _BYTES_OF_LINES
+def check_room(folder: Path, bytes_needed: int, what: str, remedy: str) -> None:
+    """Raise InputError when the disk of a folder (which need not be there yet) has no room for a data set.
 
-
-def check_room(folder: Path, count: int, bytes_each: int) -> None:
-    """Raise InputError when the disk of a folder (which need not be there yet) has no room for all pairs."""
+    `what` takes the room, "Count: 12 pairs" say; `remedy`: what to do, beside choosing another disk.
+    """
     there = next(place for place in (folder, *folder.parents) if place.is_dir())
-    free, needed = shutil.disk_usage(there).free, count * bytes_each
-    if needed > free:
+    free = shutil.disk_usage(there).free
+    if bytes_needed > free:
         raise InputError(
-            f"Count: {count:,} pairs take up to {_size(needed)}, and the disk of {folder} has {_size(free)} left: "
-            "choose a lower count, or another disk."
+            f"{what} take up to {_size(bytes_needed)}, and the disk of {folder} has {_size(free)} left: "
+            f"{remedy}, or another disk."
         )
 
 
@@ -56,8 +49,10 @@ def make_folder(folder: Path) -> List[Path]:
     return made
 
 
-def remove_folders(made: List[Path]) -> None:
-    """Remove folders, the innermost first, as long as they are empty."""
+def clear_folder(folder: Path, made: List[Path]) -> None:
+    """Empty a folder, and remove those that `make_folder` had made, as long as they are empty."""
+    for place in list(folder.iterdir()):
+        shutil.rmtree(place, ignore_errors=True) if place.is_dir() else place.unlink()
     for place in made:
         try:
             place.rmdir()
