@@ -20,7 +20,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "tra
 LANGUAGES = ("sh", "python")
 _BLOCK = re.compile(r"(?:<!-- (?P<mark>[^\n]*) -->\n)?```(?P<language>\w+)\n(?P<text>.*?)^```$", re.M | re.S)
 _TESTED = re.compile(r"tested: (plugin|training)(?: from (\d)\.(\d+))?$")
-_LINKED = ("LICENSE", "models", "resources", "training")
+_LINKED = ("LICENSE", "models", "resources", "rs_synth_plugin", "training")
 
 
 class Block(NamedTuple):

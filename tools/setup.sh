@@ -58,7 +58,7 @@ case "${1:-}" in
     fresh_environment training training/pyproject.toml || exit 0
     "$system_python" -m venv .venv/training
     .venv/training/bin/pip install -q torch==2.13.0
-    .venv/training/bin/pip install -q "torch==2.13.0" -e "training[test,change]"
+    .venv/training/bin/pip install -q "torch==2.13.0" -e "training[test,change,torchgeo]"
     touch "$stamp"
     ;;
   gate)

@@ -67,11 +67,10 @@ def check_translator(card: ModelCard, bands: int, dtype: str) -> None:
         )
 
 
-def image_of(path: str) -> ImageSource:
-    """All bands of a file."""
-    return ImageSource.of(
-        [RasterSource(path, band + 1) for band in range(describe(RasterSource(path)).bands)]
-    )
+def image_of(path: str, name: str = "") -> ImageSource:
+    """All bands of a file; `name` is what messages and the index call it instead of its path."""
+    count = describe(RasterSource(path)).bands
+    return ImageSource.of([RasterSource(path, band, name=name) for band in range(1, count + 1)])
 
 
 def translated(

@@ -248,11 +248,15 @@ class ScenarioPairs:
     def _as_pair(
         self, number: int, before: str, after: str, cover: str, covered: str, facts: Mapping[str, object]
     ) -> ChangePair:
+        # Their files are gone with the pair.
+        names = "the synthetic image before", "the synthetic image after"
+        if self._real is not None:
+            names = self._real.label, "the composite after"
         return ChangePair(
             name=f"{number:06d}",
             place=self._request.place,
-            before=image_of(before),
-            after=image_of(after),
+            before=image_of(before, names[0]),
+            after=image_of(after, names[1]),
             kind="synthetic" if self._real is None else "composite",
             legend=self._scene.legend,
             land_cover_before=RasterSource(cover),
