@@ -11,13 +11,24 @@ from typing import Any, Dict, Sequence
 
 import numpy as np
 import onnx
+import pytest
 import yaml
 from onnx import TensorProto, helper
 from PIL import Image
 
 from rs_synth_training import downstream
+from rs_synth_training.comparison import ComparisonError
 from rs_synth_training.data.layouts.dubai import COLOURS as MASK_COLOURS
+from rs_synth_training.downstream import change_network
 from rs_synth_training.fabricate.world import make_ground, picture
+
+try:
+    change_network.load_parts()
+    missing = ""
+except ComparisonError as error:
+    missing = str(error)
+needs_parts = pytest.mark.skipif(bool(missing), reason=missing or "installed")
+"""For tests that build a change detector."""
 
 SIZE = 48
 COLOURS = ((190, 90, 30), (60, 120, 170))
@@ -136,6 +147,59 @@ SEASONS: Dict[str, Any] = {
     },
     "methods": [{"name": "none"}, {"name": "gray world", "kind": "gray_world"}],
     "seeds": [1, 2],
+}
+
+_WINDOWS = {
+    "train_window": [0, 64, 0, 32],
+    "validation_window": [0, 64, 32, 48],
+    "test_window": [0, 64, 48, 64],
+}
+_DATES = [{"path": f"{date}.tif", "threshold": 0.1} for date in (1, 2, 3)]
+WATERS: Dict[str, Any] = {
+    "name": "waters",
+    "protocol": "pretraining",
+    "band_names": ["red", "green"],
+    "generated": {"folder": "levir", "bands": [1, 2]},
+    "places": [
+        {
+            "name": "River",
+            "folder": "river",
+            "gsd_m": 5,
+            "bands": [3, 4],
+            "nodata": 0,
+            "water": {"name": "MNDWI", "bands": [4, 1], "sieve": 4},
+            "dates": _DATES,
+            "pairs": [[1, 2], [1, 3]],
+            **_WINDOWS,
+        },
+        {
+            "name": "Ponds",
+            "folder": "ponds",
+            "gsd_m": 5,
+            "bands": [1, 2],
+            "nodata": 0,
+            "water": {"name": "NDWI", "bands": [2, 4]},
+            "dates": _DATES,
+            "pairs": [[1, 3]],
+            **_WINDOWS,
+        },
+    ],
+    "network": {
+        "encoder": "efficientnet-b0",
+        "decoder": [8, 8, 8],
+        "crop": 32,
+        "batch": 4,
+        "iterations": 6,
+        "checkpoint_every": 3,
+    },
+    "pretraining": 4,
+    "methods": [
+        {"name": "real"},
+        {"name": "generated", "kind": "generated"},
+        {"name": "first generated", "kind": "pretrained", "real_pairs": 1},
+        {"name": "mixed", "kind": "mixed"},
+    ],
+    "seeds": [1],
 }
 
 

@@ -25,8 +25,9 @@ COMMANDS = {
     "water": ("rs_synth_training.water", "measure what the auxiliary bands show over water"),
     "downstream": (
         "rs_synth_training.downstream",
-        "measure what translations and pairs are worth to segmentation and change detection",
+        "measure what translations and generated pairs are worth to segmentation and change detection",
     ),
+    "detector": ("rs_synth_training.detector", "train a change detector on a set of before and after chips"),
     "fabricate": ("rs_synth_training.fabricate", "make a tiny data set in the layout of a real one"),
 }
 

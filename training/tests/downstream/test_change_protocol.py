@@ -16,7 +16,7 @@ import pytest
 import rasterio
 import torch
 
-from downstream_sets import PHOTO, SEASONS, call, write_permutation, write_spec
+from downstream_sets import PHOTO, SEASONS, call, needs_parts, write_permutation, write_spec
 from rs_synth_training.comparison import ComparisonError
 from rs_synth_training.data.aligned import DataError
 from rs_synth_training.downstream import change_network, change_protocol, supervised
@@ -25,13 +25,6 @@ from rs_synth_training.downstream.pairs import read_pairs
 from rs_synth_training.downstream.spec import IndexLabels, parse
 from rs_synth_training.fabricate import fabricate
 from rs_synth_training.strict import ConfigError
-
-try:
-    change_network.load_parts()
-    missing = ""
-except ComparisonError as error:
-    missing = str(error)
-needs_parts = pytest.mark.skipif(bool(missing), reason=missing or "installed")
 
 
 class Done(NamedTuple):

@@ -9,7 +9,7 @@ those of segmentation-models-pytorch, an extra of this package.
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from typing import Any, List, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -61,6 +61,13 @@ class ChangeDetector(nn.Module):
         """Logits N×2×H×W (unchanged, changed); image N×2B×H×W in [-1, 1], the first date's bands first."""
         dates = torch.cat(image.chunk(2, 1))
         features = self.encoder(dates.contiguous(memory_format=torch.channels_last))
-        pairs = [torch.cat(level.chunk(2), 1) for level in features]
+        return self._decode([torch.cat(level.chunk(2), 1) for level in features])
+
+    def compare(self, before: Tensor, after: Tensor) -> Tensor:
+        """As `segment`, in evaluation mode, of two images N×B×H×W: a graph that can be exported for any N."""
+        features = zip(self.encoder(before), self.encoder(after))
+        return self._decode([torch.cat(level, 1) for level in features])
+
+    def _decode(self, pairs: List[Tensor]) -> Tensor:
         made: Tensor = self.head(self.decoder(pairs))
         return made

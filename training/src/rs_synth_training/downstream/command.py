@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""``rs-synth-train downstream``: what translations and pairs are worth, for each method and seed."""
+"""``rs-synth-train downstream``: what translations and generated pairs are worth, for each method and seed."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from . import report
 from .augmentation_protocol import Augmentation
 from .augmentation_spec import AugmentationSpec
 from .change_protocol import ChangeDetection
+from .pretraining_protocol import Pretraining
+from .pretraining_spec import PretrainingSpec
 from .runs import Comparison, Result, Run, claim, store, stored_result
 from .segmentation_protocol import Segmentation
 from .spec import SegmentationSpec, Spec, load_spec
@@ -70,6 +72,8 @@ def open_comparison(spec: Spec, data: Path, models: Path, out: Path, device: str
     """The protocol of a spec, at work on its data."""
     if isinstance(spec, AugmentationSpec):
         return Augmentation(spec, data, models, out, device)
+    if isinstance(spec, PretrainingSpec):
+        return Pretraining(spec, data, models, out, device)
     if isinstance(spec, SegmentationSpec):
         return Segmentation(spec, data, models, out, device)
     return ChangeDetection(spec, data, models, out, device)

@@ -71,7 +71,10 @@ def change_codes(
             indices = [(values - date.mean) / date.deviation for values, date in zip(indices, dates)]
         changed = np.abs(indices[1] - indices[0]) > labels.threshold
     codes = np.where(changed, CHANGED, UNCHANGED).astype(np.uint8)
-    codes[~valid] = 0
-    if labels.sieve > 1:
-        codes = np.asarray(sieve(codes, labels.sieve, mask=valid), np.uint8)
-    return codes
+    return without_specks(codes, valid, labels.sieve)
+
+
+def without_specks(codes: NDArray[np.uint8], valid: BoolArray, pixels: int) -> NDArray[np.uint8]:
+    """Codes (rows, cols) whose patches of fewer pixels take the code around them; 0 where invalid."""
+    codes = np.where(valid, codes, np.uint8(0))
+    return np.asarray(sieve(codes, pixels, mask=valid), np.uint8) if pixels > 1 else codes

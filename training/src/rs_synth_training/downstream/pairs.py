@@ -109,13 +109,18 @@ def pair_config(spec: PairSpec, crop: int, class_balance: float) -> DataConfig:
     """What the sampler and the networks need to know of translated pairs: values as those of the second date."""
     domain = spec.data.b
     bands = [BandConfig(band.name, "", band.lo, band.hi) for band in domain.bands[: seen(spec)]]
+    return change_data(bands, domain.gsd_m, crop, class_balance)
+
+
+def change_data(bands: List[BandConfig], gsd_m: float, crop: int, class_balance: float) -> DataConfig:
+    """Tiles of two dates with the same bands, the first date's first, and the classes unchanged and changed."""
     return DataConfig(
         image=[*bands, *bands],
         classes=[
             ClassConfig(UNCHANGED, "unchanged", "#000000", "unchanged", [UNCHANGED]),
             ClassConfig(CHANGED, "changed", "#ffffff", "changed", [CHANGED]),
         ],
-        gsd_m=domain.gsd_m,
+        gsd_m=gsd_m,
         flips="all",
         crop=crop,
         class_balance=class_balance,

@@ -2,7 +2,8 @@
 """What is compared: one YAML file, by `protocol`.
 
 `segmentation` is that of Tasar et al. 2020 (`segmentation_protocol`), `change` that of Fang et al. 2024
-(`change_protocol`), `augmentation` that of Toker et al. 2024 (`augmentation_spec`). The first two list methods:
+(`change_protocol`), `augmentation` that of Toker et al. 2024 (`augmentation_spec`), `pretraining` what generated pairs
+of dates are worth to change detection (`pretraining_spec`). The first two list methods:
 
 ```yaml
 methods:
@@ -27,8 +28,10 @@ from ..config import DataConfig, read_values
 from ..config import data as config_data
 from ..translation import config_data as pair_data
 from ..translation.config_data import DataConfig as PairData
-from . import augmentation_spec
+from . import augmentation_spec, pretraining_spec
 from .augmentation_spec import AugmentationSpec
+from .change_options import ChangeNetwork, check_network, check_steps
+from .pretraining_spec import PretrainingSpec
 
 KINDS = ("none", "gray_world", "histogram_matching", "model")
 
@@ -118,21 +121,6 @@ class PairSpec:
 
 
 @dataclass(frozen=True)
-class ChangeNetwork:
-    """The change detector and its training. The paper: EfficientNet-b1, 300 epochs, 1e-3, poly 0.9, 256² patches."""
-
-    iterations: int = 28000
-    batch: int = 8
-    learning_rate: float = 1e-3
-    power: float = 0.9
-    encoder: str = "efficientnet-b1"
-    decoder: List[int] = field(default_factory=lambda: [256, 128, 64, 32, 16])
-    crop: int = 256
-    class_balance: float = 0.0
-    checkpoint_every: int = 500
-
-
-@dataclass(frozen=True)
 class ChangeSpec:
     """Protocol `change`."""
 
@@ -148,11 +136,12 @@ class ChangeSpec:
     after. "" leaves that column empty."""
 
 
-Spec = Union[SegmentationSpec, ChangeSpec, AugmentationSpec]
+Spec = Union[SegmentationSpec, ChangeSpec, AugmentationSpec, PretrainingSpec]
 PROTOCOLS: Dict[str, type] = {
     "segmentation": SegmentationSpec,
     "change": ChangeSpec,
     "augmentation": AugmentationSpec,
+    "pretraining": PretrainingSpec,
 }
 
 
@@ -179,6 +168,9 @@ def parse(values: Any) -> Spec:
         raise ComparisonError("downstream.seeds must not be negative.")
     if isinstance(spec, AugmentationSpec):
         augmentation_spec.check(spec)
+        return spec
+    if isinstance(spec, PretrainingSpec):
+        pretraining_spec.check(spec)
         return spec
     for method in spec.methods:
         if method.kind not in KINDS:
@@ -224,16 +216,14 @@ def _check_segmentation(spec: SegmentationSpec) -> None:
         raise ComparisonError(
             f"downstream.network.crop must be a multiple of {multiple}, for these channels."
         )
-    _check_steps(network.iterations, network.fine_tuning, network.batch, network.checkpoint_every)
+    check_steps(
+        "downstream.network", network.iterations, network.fine_tuning, network.batch, network.checkpoint_every
+    )
 
 
 def _check_change(spec: ChangeSpec) -> None:
-    network, pair = spec.network, spec.pair
-    multiple = 2 ** len(network.decoder)
-    if not 3 <= len(network.decoder) <= 5 or network.crop < multiple or network.crop % multiple:
-        raise ComparisonError(
-            f"downstream.network: decoder needs three to five widths, and crop a multiple of {multiple}."
-        )
+    pair = spec.pair
+    check_network(spec.network, "downstream.network")
     pair_data.check(pair.data)
     if not pair.data.registered:
         raise ComparisonError("downstream.pair.data.registered must be true: the two dates show one place.")
@@ -256,9 +246,3 @@ def _check_change(spec: ChangeSpec) -> None:
         raise ComparisonError("downstream.pair.labels needs two bands, and by: class or difference.")
     if pair.labels and pair.labels.standardise and pair.labels.by != "difference":
         raise ComparisonError("downstream.pair.labels.standardise goes with by: difference.")
-    _check_steps(network.iterations, network.batch, network.checkpoint_every)
-
-
-def _check_steps(*numbers: int) -> None:
-    if min(numbers) < 1:
-        raise ComparisonError("downstream.network: iterations, batch and checkpoint_every must be 1 or more.")

@@ -10,7 +10,7 @@ from typing import Callable, Dict
 import numpy as np
 
 from ..errors import TrainingError
-from . import dfc2020, dubai, geonrw, isaid, loveda, openearthmap, translations, westvirginia
+from . import changes, dfc2020, dubai, geonrw, isaid, loveda, openearthmap, translations, westvirginia
 
 SETS: Dict[str, Callable[[Path, int, np.random.Generator], None]] = {
     "geonrw": geonrw.fabricate,
@@ -28,6 +28,12 @@ DOMAIN_SETS: Dict[str, Callable[[Path, int, np.random.Generator], None]] = {
     "seasons": translations.fabricate_seasons,
 }
 """Two domains each, for translators."""
+CHANGE_SETS: Dict[str, Callable[[Path, int, np.random.Generator], None]] = {
+    "levir": changes.fabricate_levir,
+    "places": changes.fabricate_places,
+}
+"""Pairs of dates, for change detectors."""
+EVERY = {**SETS, **DOMAIN_SETS, **CHANGE_SETS}
 SMALLEST = 32
 
 
@@ -39,7 +45,7 @@ def fabricate(layout: str, folder: Path, size: int = 256, seed: int = 0) -> Path
     """Write a set into a new or empty folder; returns the folder.
 
     Args:
-        layout: a key of `SETS` (a layout, or a further form of one) or of `DOMAIN_SETS`.
+        layout: a key of `EVERY`: a layout, or a further form of one.
         folder: where the set's own folders go.
         size: edge of the square tiles in pixels.
         seed: the same seed makes the same set.
@@ -51,13 +57,13 @@ def fabricate(layout: str, folder: Path, size: int = 256, seed: int = 0) -> Path
         raise FabricateError(
             f"{folder} is not empty: name a new folder, so that nothing made up mixes with real data."
         )
-    {**SETS, **DOMAIN_SETS}[layout](folder, size, np.random.default_rng(seed))
+    EVERY[layout](folder, size, np.random.default_rng(seed))
     return folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `rs-synth-train fabricate`."""
-    parser.add_argument("layout", choices=sorted([*SETS, *DOMAIN_SETS]))
+    parser.add_argument("layout", choices=sorted(EVERY))
     parser.add_argument("folder", type=Path, help="new or empty folder")
     parser.add_argument("--size", type=int, default=256, help="edge of a tile in pixels (default 256)")
     parser.add_argument("--seed", type=int, default=0)

@@ -147,10 +147,11 @@ def _check_domain(domain: DomainConfig, layout: str, where: str) -> None:
         raise ConfigError(f"{where} is split by areas or by windows, not by both.")
     if layout != "files" and domain.windows:
         raise ConfigError(f"{where}: windows belong to the layout files; {layout} is split by areas.")
-    _check_windows(domain.windows, where)
+    check_windows(domain.windows, where)
 
 
-def _check_windows(windows: dict[str, Pixels], where: str) -> None:
+def check_windows(windows: dict[str, Pixels], where: str) -> None:
+    """Refuse windows that are empty or overlap, or have none to train on. Raises ConfigError."""
     if windows and "train" not in windows:
         raise ConfigError(f"{where}: what is held out by a window needs a train_window beside it.")
     for split, (top, bottom, left, right) in windows.items():
