@@ -8,7 +8,7 @@ TRAINING_PYTHON := .venv/training/bin/python
 # No display, and a cache too small to hide memory that grows with the raster.
 HEADLESS := env QT_QPA_PLATFORM=offscreen GDAL_CACHEMAX=256
 
-.PHONY: help demo test test-plugin test-training test-newer-qgis test-gpu lint bench screenshots catalogue translations package site-gate docs clean setup-plugin setup-training
+.PHONY: help demo test test-plugin test-training test-newer-qgis test-gpu lint bench screenshots catalogue translations package site-gate qt6 install-check docs clean setup-plugin setup-training
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -50,6 +50,13 @@ screenshots: setup-plugin ## pictures of the dock in a real QGIS under Xvfb, to 
 site-gate: package ## scan the plugin zip as the plugin site does
 	@tools/setup.sh gate
 	@tools/site_gate.sh
+
+qt6: ## import every module with PyQt6, for QGIS 4
+	@tools/setup.sh gate
+	@.venv/gate/bin/python tools/qt6_check.py
+
+install-check: package ## install, run and uninstall the zip in a clean profile, through the windows, under Xvfb
+	@tools/install_check.sh
 
 docs: ## the documentation as a site, build/site
 	@tools/setup.sh gate

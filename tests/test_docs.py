@@ -21,7 +21,9 @@ def test_every_block_is_run_or_says_why_not(block):
     assert block.lane or block.reason, "put <!-- tested: … --> or <!-- not tested: why --> before it"
 
 
-@pytest.mark.parametrize(("page", "blocks"), doc_commands.pages_of("plugin").items(), ids=lambda it: str(it)[:40])
+@pytest.mark.parametrize(
+    ("page", "blocks"), doc_commands.pages_of("plugin").items(), ids=lambda it: str(it)[:40]
+)
 def test_commands_run(page, blocks, tmp_path):
     folder = doc_commands.make_folder(tmp_path / "somewhere")
     profile = qgis_headless.make_profile(tmp_path / "profile")
@@ -57,4 +59,6 @@ def test_links_lead_somewhere(page):
         assert found.exists(), target
         if anchor:
             headings = re.findall(r"^#+ (.+)$", found.read_text(encoding="utf-8"), re.M)
-            assert anchor in {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
+            assert anchor in {
+                re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings
+            }

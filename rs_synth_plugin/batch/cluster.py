@@ -179,7 +179,7 @@ class _Run:
     def _send(self, task: Task, crew: List[str]) -> Any:
         # Workers that come later may take part too, unless one was refused.
         return self._client.submit(
-            _make, self._work, task, workers=None, pure=False
+            _make, self._work, task, workers=crew if self._refused else None, pure=False
         )
 
     def _done(self) -> List[Any]:

@@ -86,6 +86,10 @@ def _run(
                 return _stopped(bar, journal)
             except RSSynthError as error:
                 message = str(error)
+            except OSError as error:
+                message = (
+                    f"{error.filename or 'a file'}: {error.strerror or error}; mend it, then run it again."
+                )
             except MemoryError:
                 message = "too little memory: choose a smaller TILE_SIZE, or close other programs."
         if message is not None:

@@ -9,7 +9,11 @@ from typing import Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
+
+try:
+    from qgis.PyQt.QtGui import QUndoCommand, QUndoStack  # where Qt 6 has them
+except ImportError:
+    from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
 
 from ..core.errors import InputError
 from ..core.scenario.flood import Flood

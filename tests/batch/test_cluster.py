@@ -93,23 +93,23 @@ def scheduler(tmp_path_factory):
         pytest.skip("Dask distributed is not installed")
     folder = tmp_path_factory.mktemp("scheduler")
     script = (
-        "import sys, time; from distributed import LocalCluster\n"
+        "import sys; from distributed import LocalCluster\n"
         "if __name__ == '__main__':\n"
         "    c = LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None, host='127.0.0.1')\n"
-        "    print(c.scheduler_address, flush=True); time.sleep(600)\n"
+        "    print(c.scheduler_address, flush=True); sys.stdin.read(); c.close()\n"
     )
     path = folder / "cluster.py"
     path.write_text(script)
     process = subprocess.Popen(
         [sys.executable, str(path)],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert process.stdout is not None
     yield process.stdout.readline().strip()
-    process.terminate()
-    process.wait(30)
+    process.communicate(timeout=60)
 
 
 def test_a_scheduler_of_ones_own(folder, scheduler):
@@ -203,6 +203,7 @@ class FakeClient:
 
     def submit(self, function, work, task, workers, pure):
         self.asked.append(workers)
+        assert len(self.asked) < 50, "it asks the refused worker again and again"
         if workers is None:
             return FakeFuture(cluster._Refusal("tcp://old", "has numpy 0.1"))
         return FakeFuture(Made(task, 1, 0.1))

@@ -81,7 +81,9 @@ def translate(
         writer = open_translation(
             files, image, translator, request, SubFeedback(feedback, _TRANSLATED, _WRITTEN)
         )
-        stats = run_translation(image, translator, tiles, writer, SubFeedback(feedback, _PREPARED, _TRANSLATED))
+        stats = run_translation(
+            image, translator, tiles, writer, SubFeedback(feedback, _PREPARED, _TRANSLATED)
+        )
         writer.complete()
         with Image(_written(writer, image, translator), image.grid) as result:
             edges = edge_agreement(image, result, SubFeedback(feedback, _WRITTEN, _COMPARED))
