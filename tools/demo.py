@@ -3,7 +3,8 @@
 
 A reservoir behind a dam line in the Virgin River valley, Utah, and forest turned into farmland in a polygon: before,
 after, mask, depth and farmland as GeoTIFFs; a green July of North Dakota in the colours of September; a small data set
-for change detection, of random scenarios over the valley; a QGIS project with styled layers, and a preview, in build/demo.
+for change detection, of random scenarios over the valley; a QGIS project with styled layers, and a preview, in
+build/demo.
 """
 
 from __future__ import annotations

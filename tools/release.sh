@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 version=${1:?"usage: tools/release.sh VERSION [options of qgis-plugin-ci release]"}
 shift
 tools/setup.sh gate
+.venv/gate/bin/pip install -q "qgis-plugin-ci>=2.8"
 make --no-print-directory package
 # qgis-plugin-ci wants the plugin in a folder of its repository, and here the repository is the plugin.
 stage=build/release

@@ -11,10 +11,18 @@ from pathlib import Path
 import doc_commands
 import pytest
 
+from rs_synth_training.fabricate import fabricate
+
+# What the commands of the plugin on the same page have written.
+WRITTEN = {"docs/change_detection.md": ("levir", "data/changes")}
+
 
 @pytest.mark.parametrize("page", doc_commands.pages_of("training"))
 def test_commands_run(page: str, tmp_path: Path) -> None:
     folder = doc_commands.make_folder(tmp_path / "somewhere")
+    if page in WRITTEN:
+        name, path = WRITTEN[page]
+        fabricate(name, folder / path, 64)
     environment = {
         **os.environ,
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
