@@ -55,7 +55,12 @@ def test_links_lead_somewhere(page):
         if "://" in target or target.startswith(("mailto:", "#")):
             continue
         path, _, anchor = target.partition("#")
-        found = page.parent / path
+        found = (page.parent / path).resolve()
+        if (
+            "training" in found.relative_to(doc_commands.ROOT).parts
+            and not (doc_commands.ROOT / "training").exists()
+        ):
+            continue  # the tests on the newer QGIS have no training package
         assert found.exists(), target
         if anchor:
             headings = re.findall(r"^#+ (.+)$", found.read_text(encoding="utf-8"), re.M)

@@ -8,12 +8,16 @@ import sys
 import types
 from pathlib import Path
 
+import pytest
+
 FOLDER = Path(__file__).resolve().parents[2] / "training" / "src" / "rs_synth_training" / "evaluate"
 _PACKAGE = "training_measures"
 
 
 def load(name: str) -> types.ModuleType:
-    """The module evaluate/<name>.py."""
+    """The module evaluate/<name>.py; without the training package the test is skipped."""
+    if not FOLDER.exists():
+        pytest.skip("the training package is not here")
     full = f"{_PACKAGE}.{name}"
     if full not in sys.modules:
         package = sys.modules.setdefault(_PACKAGE, types.ModuleType(_PACKAGE))
