@@ -7,7 +7,7 @@ import contextlib
 import os
 from pathlib import Path
 from typing import Callable, Optional
-from xml.etree import ElementTree
+from xml.etree import ElementTree  # nosec B405: it writes XML here, and reads none
 
 from osgeo import gdal
 

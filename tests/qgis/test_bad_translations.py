@@ -28,7 +28,7 @@ class TestRefused:
         self.refused(
             translate,
             tmp_path,
-            "Model: choose one of the list, or give a model file",
+            "There is no model for this yet. Give a model file, or add one",
             ValueError,
             MODEL_FILE=None,
         )

@@ -136,7 +136,8 @@ def water_section(result: Assessment) -> List[str]:
     if lines:
         marks = [Marks(f"uncertain by ±{u:g} m", band=(-u, u))] if u else []
         depths = coarse(result.water["synthetic"].by_depth)
-        assert depths is not None
+        if depths is None:
+            raise ValueError("the synthetic image has depths wherever the real one has")
         body.append(
             beside(
                 line_chart(
@@ -158,7 +159,8 @@ def water_section(result: Assessment) -> List[str]:
 
 
 def _definitions(result: Assessment) -> List[str]:
-    assert result.flood is not None
+    if result.flood is None:
+        raise ValueError("definitions of a flood without a flood")
     u = result.flood.uncertainty
     heights = result.flood.dem is not None and result.flood.depth is not None
     out = []

@@ -59,8 +59,8 @@ def colour_section(result: Assessment) -> List[str]:
 
 
 def _histogram(result: Assessment, band: int) -> str:
-    assert result.histograms is not None
-    assert result.bins is not None
+    if result.histograms is None or result.bins is None:
+        raise ValueError("a chart of histograms without histograms")
     return density_chart(
         f"Values of {result.bands[band]}",
         result.unit or "value",

@@ -29,7 +29,8 @@ _SIGNS: Tuple[Tuple[str, str], ...] = (
     (PLACE, r"Permission ?denied|Errno 13|Read-only file system|Access is denied|WinError 5\b"),
     (
         BROKEN,
-        r"DO NOT MATCH THE HASHES|IncompleteRead|BadZipFile|is invalid|Connection broken: |has an invalid wheel",
+        r"DO NOT MATCH THE HASHES|IncompleteRead|incomplete-download|BadZipFile|is invalid|Connection broken: |"
+        r"has an invalid wheel",
     ),
     (REFUSED, r"\b(HTTP error |status code: |)(401|403|5\d\d) (Client|Server) Error|ERROR: HTTP error \d+"),
     (
