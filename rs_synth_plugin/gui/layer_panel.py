@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsProject, QgsRasterLayer, QgsUnitTypes
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsUnitTypes
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -64,7 +64,9 @@ class LayerPanel(QWidget):
         self.browse.setText("…")
         self.browse.setToolTip(tr("Choose a model file (.onnx)."))
         self.manage = QToolButton()
-        self.manage.setText(tr("Manage"))
+        # Pictures, not words: beside words the names of model and legend do not fit into a narrow dock.
+        self.manage.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
+        self.manage.setAccessibleName(tr("Manage"))
         self.manage.setToolTip(
             tr("Opens the list of models, to see their cards, and to add and remove some.")
         )
@@ -74,7 +76,8 @@ class LayerPanel(QWidget):
         self.load_legend.setText("…")
         self.load_legend.setToolTip(tr("Load a legend from a CSV or JSON file."))
         self.guess = QToolButton()
-        self.guess.setText(tr("Guess"))
+        self.guess.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
+        self.guess.setAccessibleName(tr("Guess"))
         self.guess.setToolTip(tr("Look at the land cover's codes and colours again."))
         self.table = LegendTable(state)
         self._lay_out()
