@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsUnitTypes
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -228,8 +228,12 @@ class LayerPanel(QWidget):
     def _show_legend(self) -> None:
         legend = self._state.legend
         self.legend.clear()
-        for legend_id in Legend.builtin_ids():
-            self.legend.addItem(Legend.builtin(legend_id).name, legend_id)
+        names = {legend_id: Legend.builtin(legend_id).name for legend_id in Legend.builtin_ids()}
+        short = [name.partition(" (")[0] for name in names.values()]
+        for place, (legend_id, name) in enumerate(names.items()):
+            # What stands in brackets is cut off in a narrow dock: it is told by the tooltip.
+            self.legend.addItem(short[place] if short.count(short[place]) == 1 else name, legend_id)
+            self.legend.setItemData(place, name, Qt.ItemDataRole.ToolTipRole)
         if legend is not None and legend.id not in Legend.builtin_ids():
             self.legend.addItem(legend.name, OWN)
         self.legend.setCurrentIndex(-1 if legend is None else self.legend.findData(legend.id))

@@ -242,3 +242,15 @@ def test_everything_has_a_tooltip_and_takes_the_focus(dock, kind):
         assert widget.toolTip(), (widget, label)
         if widget.isEnabled() and not isinstance(widget, QToolButton):
             assert widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def test_every_legend_has_a_name_of_its_own_in_the_list(dock):
+    dock.layers._show_legend()
+    box = dock.layers.legend
+    names = [box.itemText(place) for place in range(box.count())]
+    assert len(set(names)) == len(names)
+    assert "NLCD, 8 groups" in names
+    assert (
+        box.itemData(names.index("NLCD, 8 groups"), Qt.ItemDataRole.ToolTipRole)
+        == "NLCD, 8 groups (spDataLarge)"
+    )
