@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -105,8 +105,6 @@ class DockContent(QTabWidget):
         self.run.runner.close()
         self.series.close_panel()
         self.jobs.close()
-        for child in self.findChildren(QObject):
-            child.blockSignals(True)  # until Qt deletes it
 
     def _look_at_heights(self) -> None:
         """What the slider goes over, until a flood says it better."""

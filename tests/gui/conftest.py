@@ -8,6 +8,7 @@ import traceback
 
 import pytest
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 from tests.core import bowl
 from tests.gui.window import Window, wait_until
@@ -51,6 +52,8 @@ def shell(window):
     yield shell
     shell.unload()
     wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    # What the event loop would delete now: nothing of it may call back into what is gone.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
