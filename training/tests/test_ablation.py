@@ -16,8 +16,8 @@ from PIL import Image
 
 from rs_synth_training import ablation, checkpoint
 from rs_synth_training import config as configuration
-from rs_synth_training.ablation import curve, report, runs
-from rs_synth_training.ablation.spec import Run, load_spec, runs_of
+from rs_synth_training.ablation import curve, lengths, report, runs
+from rs_synth_training.ablation.spec import Run, UntilFlat, load_spec, runs_of
 from rs_synth_training.comparison import ComparisonError, fill_section
 from rs_synth_training.strict import ConfigError
 from tiny_zion import fabricate, recipe
@@ -164,6 +164,64 @@ def test_runs_may_be_made_longer(done: Done, tmp_path: Path) -> None:
     spec = write_spec(done.spec.parent, set=[*SPEC["set"], "training.iterations=5"])
     assert call(spec, "--data", done.data, "--out", out) == 0
     assert [run["iterations"] for run in json.loads((out / "ablation.json").read_text()).values()] == [5] * 4
+
+
+def test_runs_go_on_until_their_curves_are_flat(
+    done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of four runs one is flat at its first length, one at its second; two never are."""
+    out = tmp_path / "out"
+    shutil.copytree(done.out, out)
+    flat_from = {"narrow-seed1": 4, "narrow-seed2": 6, "label_only-seed1": 99, "label_only-seed2": 99}
+
+    def change(folder: Path, steps: List[float]) -> float:
+        return 0.01 if steps[-1] >= flat_from[folder.name] else 0.2
+
+    monkeypatch.setattr(
+        lengths, "read_curve", lambda folder: {"step": folder, "miou": curve.read_curve(folder)}
+    )
+    monkeypatch.setattr(lengths, "relative_change", lambda folder, read: change(folder, read["step"]))
+    spec = write_spec(done.spec.parent, until_flat={"change": 0.05, "more": 2, "at_most": 9})
+    for _ in range(2):  # the second call finds everything done
+        assert call(spec, "--data", done.data, "--out", out) == 0
+        content = json.loads((out / "ablation.json").read_text())
+        assert [values["iterations"] for values in content.values()] == [4, 6, 8, 8]
+        text = (out / "ablation.md").read_text()
+        assert "went on by 2 iterations at a time, until its mIoU changed by no more than 5%" in text
+        assert "**Not flat**: Label only (seed 1), Label only (seed 2)." in text
+        monkeypatch.setattr(runs, "train", None)
+
+
+def test_a_run_goes_on_with_the_length_that_it_had_begun(done: Done, tmp_path: Path) -> None:
+    run = runs_of(load_spec(write_spec(done.spec.parent)), done.spec.parent / "tiny.yaml", done.out)[0]
+    rule = lengths.Lengths(UntilFlat(change=0.05, more=3, at_most=10))
+    assert [rule.reached(run, n).config.training.iterations for n in (3, 4, 6, 7, 10, 13)] == [
+        4,
+        4,
+        4,
+        7,
+        10,
+        4,
+    ]
+    assert lengths.Lengths(None).reached(run, 7) is run
+
+
+@pytest.mark.parametrize("key", [{"change": 0.0}, {"more": 0}, {"at_most": 3}])
+def test_rules_that_allow_no_length_are_refused(done: Done, key: Dict[str, Any]) -> None:
+    spec = write_spec(done.spec.parent, until_flat={"change": 0.05, "more": 2, "at_most": 9, **key})
+    with pytest.raises(ComparisonError, match="until_flat: change and more must be above 0.* 4 iterations"):
+        call(spec, "--data", done.data, "--out", done.out)
+
+
+def test_flat_means_no_more_than_the_share_and_enough_points(done: Done, tmp_path: Path) -> None:
+    run = runs_of(load_spec(write_spec(done.spec.parent)), done.spec.parent / "tiny.yaml", tmp_path)[0]
+    run.folder.mkdir(parents=True)
+    for step, value in enumerate((9.0, 9.0, 9.0, 9.0, 9.0, 0.98, 1.0, 1.02)):
+        curve.add_point(run.folder, step + 1, {"miou": value, "kid": 0.0})
+    assert lengths.is_flat(run, 0.05)
+    assert not lengths.is_flat(run, 0.03)
+    (run.folder / curve.CURVE_NAME).unlink()
+    assert not lengths.is_flat(run, 0.05)
 
 
 def test_time_limit_counts_as_finished_and_is_said(done: Done) -> None:

@@ -13,7 +13,8 @@ from ..evaluate.json_file import write_json
 from ..evaluate.judge import judge
 from . import report
 from .curve import watched_split
-from .runs import Result, measure, state_of, train_runs
+from .lengths import Lengths
+from .runs import Result, as_trained, measure, train_runs
 from .spec import SPEC_NAME, Run, Spec, keep_copy, load_spec, runs_of
 
 
@@ -47,9 +48,9 @@ def run(args: argparse.Namespace) -> int:
     """Train what is missing, measure, print, write; 1 when interrupted (call again to go on)."""
     spec, recipe, out = open_spec(args.spec, args.out)
     spec = replace(spec, set=[*spec.set, *args.set])
-    runs = runs_of(spec, recipe, out)
-    for item in runs:
-        state_of(item)  # refuses runs of another recipe before the folder's own copy of it is replaced
+    lengths = Lengths(spec.until_flat)
+    # Refuses runs of another recipe before the folder's own copy of it is replaced.
+    runs = [as_trained(item, lengths) for item in runs_of(spec, recipe, out)]
     keep_copy(spec, recipe, out)
     config = runs[0].config
     network = out / "segmentation.pt"
@@ -59,14 +60,15 @@ def run(args: argparse.Namespace) -> int:
         watcher = judge(
             config, args.data, network, None, args.device, split=watched_split(config.data)
         ).reference
-        complete = train_runs(runs, args.data, watcher, args.max_minutes, args.device)
+        complete = train_runs(runs, lengths, args.data, watcher, args.max_minutes, args.device)
+        runs = [as_trained(item, lengths) for item in runs]
     measured = {(item.name, item.seed): measure(item, court, args.device) for item in runs}
     results: List[Result] = [result for result in measured.values() if result is not None]
     missing: List[Run] = [item for item in runs if measured[item.name, item.seed] is None]
     if not results:
         raise ComparisonError(f"{out} holds no trained run yet: give the .yaml file to train them.")
     report.write_pictures(results, court, out)
-    lines = report.markdown(results, missing, court, "{}.png")
+    lines = report.markdown(results, missing, court, "{}.png", spec.until_flat)
     print("\n".join(lines))
     title = f"# Ablation {spec.name}"
     (out / "ablation.md").write_text("\n".join([title, "", *lines, ""]), encoding="utf-8")
@@ -83,7 +85,8 @@ def run(args: argparse.Namespace) -> int:
         },
     )
     if args.write:
-        body = report.markdown(results, missing, court, picture_in("ablation", spec.name))
+        picture = picture_in("ablation", spec.name)
+        body = report.markdown(results, missing, court, picture, spec.until_flat)
         fill_section(args.write, "ablation", spec.name, body, out, (report.CURVES, report.PLACES))
         print(f"wrote the section of {spec.name} in {args.write}")
     return 0 if complete else 1

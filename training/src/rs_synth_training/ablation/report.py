@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import Dict, List
+from typing import Dict, List, Optional
 
 import numpy as np
 
@@ -15,8 +15,9 @@ from ..evaluate.figures import write_comparison
 from ..evaluate.judge import Judge
 from ..evaluate.quality_report import DISTANCE, table
 from .curve import MEASURES, read_curve, relative_change, watched_split
+from .lengths import is_flat
 from .runs import Result
-from .spec import Run
+from .spec import Run, UntilFlat
 
 COLUMNS = {
     "miou_fake_truth": "mIoU ↔ land cover",
@@ -51,7 +52,9 @@ def by_name(results: List[Result]) -> Dict[str, List[Result]]:
     return groups
 
 
-def markdown(results: List[Result], missing: List[Run], judge: Judge, picture: str) -> List[str]:
+def markdown(
+    results: List[Result], missing: List[Run], judge: Judge, picture: str, rule: Optional[UntilFlat] = None
+) -> List[str]:
     """The section: what judged, the table, capacity, the pictures, the curves.
 
     Args:
@@ -59,6 +62,7 @@ def markdown(results: List[Result], missing: List[Run], judge: Judge, picture: s
         missing: runs that are not trained yet.
         judge: of all of them.
         picture: path of a picture with a place for its name, "{}.png".
+        rule: by which the runs were made longer.
     """
     real = judge.reference.agreement
     sizes = [result.parameters for result in results]
@@ -76,9 +80,10 @@ def markdown(results: List[Result], missing: List[Run], judge: Judge, picture: s
         f"![Held-out places]({picture.format(PLACES)})",
         "",
         "Learning curves of the averaged generator, and the change over the last third of the iterations "
-        "(line fitted to the points, as a share of their mean):",
+        "(line fitted to the points, as a share of their mean), seed by seed:",
         "",
         *_flatness(results),
+        *_rule_note(results, rule),
         "",
         *_watched_note(results),
         f"![Learning curves]({picture.format(CURVES)})",
@@ -141,11 +146,25 @@ def _flatness(results: List[Result]) -> List[str]:
     for name, group in by_name(results).items():
         curves = [read_curve(result.run.folder) for result in group]
         changes = [
-            cell([relative_change(curve["step"], curve[measure]) for curve in curves], "+.1%")
+            " / ".join(cell([relative_change(curve["step"], curve[measure])], "+.1%") for curve in curves)
             for measure in MEASURES
         ]
-        rows.append([name, " / ".join(str(len(curve["step"])) for curve in curves), *changes])
-    return table(["generator", "points", *(f"change of {label}" for label in MEASURES.values())], rows)
+        iterations = " / ".join(str(result.iterations) for result in group)
+        points = " / ".join(str(len(curve["step"])) for curve in curves)
+        rows.append([name, iterations, points, *changes])
+    header = ["generator", "iterations", "points", *(f"change of {label}" for label in MEASURES.values())]
+    return table(header, rows)
+
+
+def _rule_note(results: List[Result], rule: Optional[UntilFlat]) -> List[str]:
+    if rule is None:
+        return []
+    note = (
+        f"Each run went on by {rule.more} iterations at a time, until its mIoU changed by no more than "
+        f"{rule.change:.0%}; at most {rule.at_most} iterations."
+    )
+    restless = [result.run for result in results if not is_flat(result.run, rule.change)]
+    return ["", f"{note} **Not flat**: {_names(restless)}." if restless else f"{note} All are flat."]
 
 
 def write_pictures(results: List[Result], judge: Judge, folder: Path) -> None:

@@ -16,6 +16,7 @@ from ..evaluate.judge import Judge
 from ..evaluate.synthesis_quality import Reference
 from ..train import train
 from .curve import Recorder
+from .lengths import Lengths
 from .spec import Run
 
 LENGTH = ("iterations", "checkpoint_every", "sample_every")
@@ -70,23 +71,41 @@ def is_finished(run: Run, max_minutes: Optional[float]) -> bool:
     return bool(state["step"] >= run.config.training.iterations or late)
 
 
+def as_trained(run: Run, lengths: Lengths) -> Run:
+    """The run with the length that earlier calls gave it. Raises ComparisonError like `state_of`."""
+    lengths.check(run)
+    path = run.folder / "last.pt"
+    if path.exists():
+        run = lengths.reached(run, checkpoint.load(path)["config"]["training"]["iterations"])
+    state_of(run)
+    return run
+
+
 def train_runs(
-    runs: List[Run], root: Path, watcher: Reference, max_minutes: Optional[float], device: str
+    runs: List[Run],
+    lengths: Lengths,
+    root: Path,
+    watcher: Reference,
+    max_minutes: Optional[float],
+    device: str,
 ) -> bool:
     """Train what is not finished; False when a signal stopped it before all were.
 
     Args:
+        lengths: how long each may become.
         watcher: real tiles on which the learning curves are measured.
         max_minutes: bound of each run.
     """
     for run in runs:
-        if is_finished(run, max_minutes):
-            continue
-        print(f"training {run.name}, seed {run.seed}: {run.folder}")
-        recorder = Recorder(watcher, run.folder, device)
-        train(run.config, root, run.folder, True, max_minutes, device, watch=recorder)
-        if not is_finished(run, max_minutes):
-            return False
+        wanted: Optional[Run] = run
+        while wanted is not None:
+            if not is_finished(wanted, max_minutes):
+                print(f"training {run.name}, seed {run.seed}: {run.folder}")
+                recorder = Recorder(watcher, run.folder, device)
+                train(wanted.config, root, run.folder, True, max_minutes, device, watch=recorder)
+            if not is_finished(wanted, max_minutes):
+                return False
+            wanted = lengths.longer(wanted) if is_finished(wanted, None) else None
     return True
 
 

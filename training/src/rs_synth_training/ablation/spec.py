@@ -9,6 +9,7 @@ seeds: [1, 2]
 runs:
   - {name: fusion, set: [generator.kind=fusion]}
   - {name: label only, set: [generator.kind=label, "generator.channels=[16, 40, 80, 112]"]}
+until_flat: {change: 0.05, more: 3000, at_most: 12000}  # optional, see UntilFlat
 ```
 """
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import List
+from typing import List, Optional
 
 import yaml
 
@@ -38,6 +39,18 @@ class Variant:
 
 
 @dataclass(frozen=True)
+class UntilFlat:
+    """Runs go on until the mIoU of their curve changes by no more than the share `change` over its last third.
+
+    Each time by `more` iterations, up to `at_most`.
+    """
+
+    change: float
+    more: int
+    at_most: int
+
+
+@dataclass(frozen=True)
 class Spec:
     """See the module's docstring; `recipe` is relative to the spec's folder."""
 
@@ -46,6 +59,7 @@ class Spec:
     runs: List[Variant]
     seeds: List[int] = field(default_factory=lambda: [1, 2])
     set: List[str] = field(default_factory=list)
+    until_flat: Optional[UntilFlat] = None
 
 
 @dataclass(frozen=True)
