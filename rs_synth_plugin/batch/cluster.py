@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Making blocks on the workers of a Dask cluster: the only file that imports distributed, and only inside functions.
+"""Making blocks on the workers of a Dask cluster: the only file that imports distributed, and only inside a function.
 
 Dask itself repeats the blocks of a worker that dies; a block that fails is tried three times by us, so that the log
 tells each time. A few blocks a worker are on their way at once, so a million of them take no memory.
@@ -16,7 +16,8 @@ from typing import Any, Deque, Dict, List, NamedTuple, Sequence, Set, Tuple, Uni
 
 from ..core.errors import RSSynthError
 from ..core.feedback import Feedback, raise_if_cancelled
-from . import worker
+from ..core.model.runtime import CUDA
+from . import localcluster, worker
 from .blockwork import ATTEMPTS, DiskFull, Listener, Made, Task, reason
 from .plan import Job
 from .state import JobFolder, Prepared
@@ -32,9 +33,10 @@ class ClusterError(RSSynthError):
 class Cluster:
     """An executor over a scheduler's workers; to be closed."""
 
-    def __init__(self, address: str = "", workers: int = 0, threads: int = 0):
-        """Connects to the scheduler at `address`, or starts `workers` processes on this machine.
+    def __init__(self, address: str = "", workers: int = 0, threads: int = 0, gpus: Sequence[str] = ()):
+        """Connects to the scheduler at `address`, or starts `workers` processes on this machine, or one for each GPU.
 
+        `gpus`: their numbers, as CUDA_VISIBLE_DEVICES takes them; a job whose model does not run on CUDA is refused.
         `threads`: of each worker's model on a CPU; 0: this machine's cores by the number of workers, or as many as a
         worker of the scheduler has. Raises ClusterError in one sentence.
         """
@@ -42,18 +44,12 @@ class Cluster:
         self._distributed = distributed
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters arrives as an error
         self._own: Any = None
-        self._threads = threads
+        self._threads, self._gpus = threads, gpus
+        workers = len(gpus) or workers
         try:
             if not address:
                 self._threads = threads or max((os.cpu_count() or 1) // workers, 1)
-                self._own = distributed.LocalCluster(
-                    n_workers=workers,
-                    threads_per_worker=1,
-                    processes=True,
-                    host="127.0.0.1",
-                    dashboard_address=None,
-                    silence_logs=logging.CRITICAL,
-                )
+                self._own = localcluster.start(distributed, workers, gpus)
             self._client = distributed.Client(self._own or address, timeout=_REACH_S)
         except (OSError, TimeoutError, ValueError, TypeError) as error:
             self.close()
@@ -72,8 +68,13 @@ class Cluster:
     def run(
         self, job: Job, prepared: Prepared, tasks: Sequence[Task], listener: Listener, feedback: Feedback
     ) -> Dict[Task, str]:
-        """As `blockwork.Executor` says. Raises ClusterError: no worker, workers of other versions, or a folder that is
-        not shared, before any block is made; or the scheduler was lost."""
+        """As `blockwork.Executor` says. Raises ClusterError: no worker, workers of other versions, a folder that is
+        not shared, or GPUs that the model does not use, before any block is made; or the scheduler was lost."""
+        if self._gpus and prepared.provider != CUDA:
+            raise ClusterError(
+                f"The model runs on {prepared.provider} here, not on the GPUs that --gpus names: install onnxruntime "
+                "for CUDA, set DEVICE to gpu to see what is missing, or leave --gpus out."
+            )
         try:
             with self._begun(job, prepared, feedback) as work:
                 return _Run(self._distributed, self._client, work, listener, feedback).run(tasks)

@@ -8,7 +8,7 @@ import argparse
 import sys
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Iterator, Optional, Sequence, Set
+from typing import Iterator, Optional, Sequence, Set, Tuple
 
 from ..core.errors import Cancelled, RSSynthError
 from .blockwork import Executor, Here
@@ -58,8 +58,10 @@ def main(arguments: Sequence[str]) -> int:
 @contextmanager
 def _executor(options: argparse.Namespace) -> Iterator[Executor]:
     """Where blocks are made. Raises ClusterError."""
-    if options.scheduler or options.local_cluster:
-        cluster = Cluster(options.scheduler or "", options.local_cluster or 0, options.threads)
+    if options.scheduler or options.local_cluster or options.gpus:
+        cluster = Cluster(
+            options.scheduler or "", options.local_cluster or 0, options.threads, options.gpus or ()
+        )
         with closing(cluster):
             yield cluster
     else:
@@ -133,6 +135,12 @@ def _parser() -> argparse.ArgumentParser:
         "--local-cluster", type=_several, metavar="N", help="make blocks in N processes here, with Dask"
     )
     cluster.add_argument(
+        "--gpus",
+        type=_gpus,
+        metavar="0,1,…",
+        help="make blocks in a process here for each of these GPUs, with Dask; not tried on several GPUs yet",
+    )
+    cluster.add_argument(
         "--scheduler", metavar="tcp://…", help="make blocks on the workers of this Dask scheduler"
     )
     return parser
@@ -150,6 +158,13 @@ def _several(text: str) -> int:
     if value < 1:
         raise ValueError
     return value
+
+
+def _gpus(text: str) -> Tuple[str, ...]:
+    names = tuple(part.strip() for part in text.split(","))
+    if not all(names) or len(set(names)) != len(names):
+        raise ValueError
+    return names
 
 
 def _count(text: str) -> int:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Dict, List, Mapping
@@ -16,6 +17,7 @@ from .fingerprint import carries, fingerprint
 from .joining import write_cog, write_vrt
 from .journal import Bar, Journal, Stop, Teller
 from .lattice import Lattice
+from .lock import only_run
 from .painters import job_lattice
 from .plan import Job, Plan
 from .preparing import prepare
@@ -80,7 +82,10 @@ class Runner:
             done.was_finished = True
             _clear(job)
         elif job.layers:
-            self._in_blocks(job, mark, done)
+            with ExitStack() as locks:
+                for layer in job.layers:
+                    locks.enter_context(only_run(Path(job.outputs[layer])))
+                self._in_blocks(job, mark, done)
         else:
             done.figures = run_whole(job, mark, self._teller(job))
         done.seconds = time.monotonic() - start

@@ -86,6 +86,38 @@ def test_a_stopped_cluster_goes_on_here(folder):
     assert 1 <= events(plan, "blocks")[-1]["finished"] < 2 * BLOCKS
 
 
+@needs_dask
+def test_each_worker_has_a_gpu_of_its_own():
+    """Which device a worker sees is set before it starts, and again when it is started again."""
+    own = cluster.Cluster(gpus=("3", "1"))
+    try:
+        client = own._client
+        client.wait_for_workers(2, timeout=60)
+        assert sorted(client.run(os.getenv, "CUDA_VISIBLE_DEVICES").values()) == ["1", "3"]
+        client.restart(timeout=60)
+        assert sorted(client.run(os.getenv, "CUDA_VISIBLE_DEVICES").values()) == ["1", "3"]
+    finally:
+        own.close()
+
+
+@needs_dask
+def test_gpus_that_the_model_does_not_use_are_refused(folder, capsys):
+    plan = write_plan(folder, synthesis())
+    assert run(plan, "--gpus", "0") == 1
+    assert (
+        "The model runs on CPUExecutionProvider here, not on the GPUs that --gpus names"
+        in capsys.readouterr().out
+    )
+    assert not blocks_of(folder / "image.vrt")
+
+
+@pytest.mark.parametrize("gpus", ["", "0,", "0,0"])
+def test_gpus_that_are_no_list(folder, gpus, capsys):
+    with pytest.raises(SystemExit):
+        run(write_plan(folder, synthesis()), "--gpus", gpus)
+    assert "--gpus" in capsys.readouterr().err
+
+
 @pytest.fixture(scope="module")
 def scheduler(tmp_path_factory):
     """The address of a scheduler with one worker, each a process of its own."""

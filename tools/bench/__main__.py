@@ -16,7 +16,7 @@ from typing import Dict, Tuple
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-from bench import changes, dock, engine, flood, light, pairs, plugin_start
+from bench import batch, changes, dock, engine, flood, light, pairs, plugin_start
 from rs_synth_plugin.core.errors import RSSynthError
 
 # What the project wants: at least, or at most.
@@ -38,6 +38,7 @@ GOALS: Dict[str, Tuple[str, float]] = {
     "preview_first_tile_ms": ("≤", 500),
     "preview_full_ms": ("≤", 2500),
     "changed_tiles_ratio": ("≤", 0.1),
+    "batch_scaling_efficiency": ("≥", 0.85),
 }
 
 
@@ -52,7 +53,7 @@ def verdict(name: str, value: float) -> str:
 
 def main() -> None:
     figures: Dict[str, float] = {}
-    for part in (plugin_start, dock, flood, light, engine, pairs, changes):
+    for part in (plugin_start, dock, flood, light, engine, pairs, changes, batch):
         for name, value in part.figures().items():
             figures[name] = value
             print(f"{name:34s} {value:12.6g}  {verdict(name, value)}", flush=True)

@@ -25,8 +25,8 @@ from .modelcard import Model
 MINIMUM_VERSION = (1, 15)
 DEVICES = ("auto", "gpu", "cpu")
 _CPU = "CPUExecutionProvider"
-_CUDA = "CUDAExecutionProvider"
-_GPU_PROVIDERS = (_CUDA, "DmlExecutionProvider", "CoreMLExecutionProvider")
+CUDA = "CUDAExecutionProvider"
+_GPU_PROVIDERS = (CUDA, "DmlExecutionProvider", "CoreMLExecutionProvider")
 _OUT_OF_MEMORY = re.compile(
     "failed to allocate memory|out of memory|bad_alloc|bad allocation|ALLOC_FAILED|not enough memory",
     re.IGNORECASE,
@@ -196,7 +196,7 @@ class Session:
         """(session, why a wanted provider failed or '')."""
         if wanted:
             try:
-                if _CUDA in wanted and hasattr(self._onnxruntime, "preload_dlls"):  # from 1.21 on
+                if CUDA in wanted and hasattr(self._onnxruntime, "preload_dlls"):  # from 1.21 on
                     self._onnxruntime.preload_dlls()  # CUDA that pip installed: not looked for otherwise
                 return self._create([*wanted, _CPU], threads), ""
             except Exception as error:  # a driver that does not fit raises anything; the CPU still works
@@ -241,7 +241,7 @@ class Session:
 
 
 def _provider_options(provider: str, version: str) -> Dict[str, str]:
-    if provider != _CUDA:
+    if provider != CUDA:
         return {}
     # The default search times algorithms, and so may choose differently from run to run: not repeatable.
     options = {"cudnn_conv_algo_search": "HEURISTIC"}
