@@ -8,7 +8,7 @@ TRAINING_PYTHON := .venv/training/bin/python
 # No display, and a cache too small to hide memory that grows with the raster.
 HEADLESS := env QT_QPA_PLATFORM=offscreen GDAL_CACHEMAX=256
 
-.PHONY: help demo test test-plugin test-training test-newer-qgis test-gpu lint bench screenshots catalogue translations package site-gate qt6 install-check docs clean setup-plugin setup-training
+.PHONY: help demo test test-plugin test-training test-newer-qgis test-gpu lint bench flood-scale screenshots catalogue translations package site-gate qt6 install-check docs clean setup-plugin setup-training
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -43,6 +43,9 @@ lint: setup-training ## ruff, and mypy on core and training
 bench: setup-plugin setup-training ## speed of the engine, the shipped model and training, to build/bench.json
 	@$(HEADLESS) $(PLUGIN_PYTHON) tools/bench
 	@$(TRAINING_PYTHON) tools/bench_training.py
+
+flood-scale: setup-plugin setup-training ## connected floods to 65,536²: time, memory, disk; printed, and drawn into docs/images/
+	@$(TRAINING_PYTHON) tools/flood_scale.py --python $(PLUGIN_PYTHON) --picture docs/images/flood_scale.png $(ARGS)
 
 screenshots: setup-plugin ## pictures of the dock in a real QGIS under Xvfb, to docs/images/; after make demo
 	@tools/screenshots.sh
