@@ -5,37 +5,25 @@ once."""
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Callable, Dict, List, Optional, Sequence, TypeVar
+from typing import Callable, Dict, List, Optional
 
-from ..core.errors import InputError, RSSynthError
 from ..core.feedback import NullFeedback
 from ..core.model.modelcard import Model
 from ..core.product.gray_world import NAME as GRAY_WORLD
 from ..core.product.modelinputs import check_floodable
+from ..core.product.spread import check_spread
+from ..core.product.styles import choose_style
 from ..core.raster.grid import Grid
-from ..core.raster.outputs import TIFF_ENDINGS, check_output
 from ..core.raster.rasters import RasterSource, check_overlap, describe
 from . import inputs as given
-from .algorithms import AUTOMATIC
+from .assessing import look_at_assessment
+from .changedatasets import look_at_change_dataset
 from .lattice import Lattice
-from .parameters import BLOCKED, JSON
-from .plan import Job, Plan, PlanError
-
-Found = TypeVar("Found")
-
-
-@dataclass(frozen=True)
-class Looked:
-    """A job and what it will make: its grid (that of an earlier job where its input is not there yet, so `about`)
-    and the blocks of each layer; the model where there is one."""
-
-    job: Job
-    grid: Optional[Grid]
-    lattice: Optional[Lattice]
-    model: Optional[Model]
-    about: bool = False
+from .looking import Look, Looked
+from .modelpages import look_at_model_page
+from .pairs import look_at_pairs
+from .plan import Plan, PlanError
+from .scenariodatasets import look_at_scenario_dataset
 
 
 def check_jobs(plan: Plan) -> List[Looked]:
@@ -43,109 +31,97 @@ def check_jobs(plan: Plan) -> List[Looked]:
     complaints: List[str] = []
     looked: Dict[int, Looked] = {}
     for job in plan.jobs:
-        found = _Check(job, looked).look()
-        looked[job.number] = found.result
-        complaints += [f"Job {job.number} ({job.name}): {sentence}" for sentence in found.complaints]
+        look = Look(job, looked)
+        looked[job.number] = _LOOKS.get(job.algorithm.id, _look_at_rasters)(look)
+        complaints += [f"Job {job.number} ({job.name}): {sentence}" for sentence in look.complaints]
     if complaints:
         raise PlanError(complaints)
     return list(looked.values())
 
 
-class _Check:
-    """One job; whatever is wrong is kept, and the rest looked at all the same."""
-
-    def __init__(self, job: Job, earlier: Dict[int, Looked]):
-        self._job, self._earlier = job, earlier
-        self._parameters = job.parameters
-        self.complaints: List[str] = []
-        self.result = Looked(job, None, None, None)
-
-    def look(self) -> _Check:
-        job, parameters = self._job, self._parameters
-        waiting = [path for path in job.inputs if self._is_made_before(path)]
-        self._outputs()
-        model = self._try(lambda: given.model(parameters, job.algorithm.task)) if job.layers else None
-        if "LEGEND" in parameters:
-            self._try(lambda: given.legend(parameters))
-        if "FROM_EDGE" in parameters:
-            self._try(lambda: given.flood(parameters))
-            if model is not None:
-                self._try(lambda: check_floodable(model.card))
-        if "SHARE" in parameters:
-            self._try(lambda: given.convert(parameters))
-        grid = self._grid(model, waiting)
-        if job.algorithm.id == "translate":
-            self._translation(model, waiting)
-        lattice = None
-        if model is not None and grid is not None:
-            lattice = self._try(
-                lambda: Lattice.over(grid, model.card, parameters["TILE_SIZE"], job.block_size)
-            )
-            if "AUXILIARY" in parameters and not waiting:
-                self._auxiliary(model, grid)
-        self.result = Looked(job, grid, lattice, model, bool(waiting))
-        return self
-
-    def _try(self, attempt: Callable[[], Found]) -> Optional[Found]:
-        try:
-            return attempt()
-        except RSSynthError as error:
-            self.complaints.append(str(error))
-            return None
-
-    def _is_made_before(self, path: str) -> bool:
-        """By an earlier job that has not run yet."""
-        made = (output for number in self._job.after for output in self._earlier[number].job.outputs.values())
-        return not os.path.exists(path) and any(os.path.realpath(path) == os.path.realpath(o) for o in made)
-
-    def _grid(self, model: Optional[Model], waiting: Sequence[str]) -> Optional[Grid]:
-        parameters = self._parameters
-        is_image = "IMAGE" in parameters and self._job.algorithm.id == "translate"
-        path = parameters["IMAGE" if is_image else "LAND_COVER"]
-        if path in waiting:
-            return next((self._earlier[n].grid for n in self._job.after if self._earlier[n].grid), None)
-        source = RasterSource(path, name="IMAGE") if is_image else given.land_cover(parameters)
-        resolution = None if is_image or model is None else model.card.gsd_m
-        found = self._try(lambda: given.grid(parameters, source, resolution, NullFeedback()))
-        if found is not None and "DEM" in parameters and parameters["DEM"] not in waiting:
-            self._try(lambda: check_overlap(found, [given.dem(parameters)]))
-        return found
-
-    def _auxiliary(self, model: Model, grid: Grid) -> None:
-        parameters = self._parameters
-        sources = self._try(lambda: given.auxiliary_sources(parameters))
-        if sources is None or ("DEM" in parameters and not sources):
-            return  # without rasters of its own the model sees the ground that floods
-        self._try(lambda: given.check_auxiliary(sources, model.card))
-        self._try(lambda: check_overlap(grid, sources))
-
-    def _translation(self, model: Optional[Model], waiting: Sequence[str]) -> None:
-        parameters = self._parameters
-        path = parameters["IMAGE"]
-        if path not in waiting and os.path.exists(path):
-            card = model.card if model else None
-            self._try(lambda: given.image_bands(parameters, given.image(path, "IMAGE"), card, NullFeedback()))
-        if parameters["REFERENCE"] is not None:
-            reference = RasterSource(parameters["REFERENCE"], name="REFERENCE")
-            if self._job.layers:
-                self.complaints.append("REFERENCE: a model does not take one; leave it out.")
-            elif parameters["REFERENCE"] not in waiting:
-                self._try(lambda: describe(reference))
-        elif not self._job.layers and parameters["METHOD"] != GRAY_WORLD:
-            self.complaints.append("REFERENCE: histogram matching needs one; give a raster.")
-        if not self._job.layers and (parameters["MODEL"] or parameters["MODEL_FILE"]):
-            self.complaints.append("MODEL: a method without a model does not take one; leave it out.")
-
-    def _outputs(self) -> None:
-        job = self._job
-        if not job.outputs:
-            self.complaints.append("it makes nothing; name a result.")
-        for name, path in job.outputs.items():
-            endings = BLOCKED if name in job.layers else JSON if name == "SCENARIO" else TIFF_ENDINGS
-            self._try(lambda path=path, endings=endings: check_output(Path(path), job.inputs, endings))  # type: ignore[misc]
-        if self._parameters.get("LEGEND_FILE") and self._parameters["LEGEND"] != AUTOMATIC:
-            self._try(_both_legends)
+_LOOKS: Dict[str, Callable[[Look], Looked]] = {
+    "changedataset": look_at_change_dataset,
+    "scenariodataset": look_at_scenario_dataset,
+    "generatepairs": look_at_pairs,
+    "assess": look_at_assessment,
+    "modelinfo": look_at_model_page,
+}
 
 
-def _both_legends() -> None:
-    raise InputError("Give either LEGEND or LEGEND_FILE.")
+def _look_at_rasters(look: Look) -> Looked:
+    """A job that makes rasters of a land cover or of an image."""
+    job, parameters = look.job, look.parameters
+    look.outputs()
+    model = look.attempt(lambda: given.model(parameters, job.algorithm.task)) if job.has_model else None
+    if "LEGEND" in parameters:
+        look.legend()
+    if "FROM_EDGE" in parameters:
+        look.attempt(lambda: given.flood(parameters))
+    if "TO_CODE" in parameters:
+        look.attempt(lambda: given.convert(parameters))
+    grid = _grid(look, model)
+    if job.algorithm.id == "translate":
+        _translation(look, model)
+    if model is None:
+        return Looked(job, grid, about=bool(look.waiting))
+    _model(look, model)
+    lattice = None
+    if grid is not None:
+        lattice = look.attempt(
+            lambda: Lattice.over(grid, model.card, parameters["TILE_SIZE"], job.block_size)
+        )
+        if "AUXILIARY" in parameters and not look.waiting:
+            _auxiliary(look, model, grid)
+    passes = len(job.layers) or (parameters["SAMPLES"] if parameters["SPREAD"] else 1)
+    return Looked(job, grid, lattice, model, bool(look.waiting), passes)
+
+
+def _model(look: Look, model: Model) -> None:
+    parameters = look.parameters
+    if "FROM_EDGE" in parameters:
+        look.attempt(lambda: check_floodable(model.card))
+    if "STYLE" in parameters:
+        look.attempt(lambda: choose_style(model.card, parameters["STYLE"], NullFeedback()))
+    if parameters.get("SPREAD"):
+        look.attempt(lambda: check_spread(model.card, parameters["SAMPLES"]))
+
+
+def _grid(look: Look, model: Optional[Model]) -> Optional[Grid]:
+    parameters = look.parameters
+    is_image = look.job.algorithm.id == "translate"
+    path = parameters["IMAGE" if is_image else "LAND_COVER"]
+    if path in look.waiting:
+        return look.earlier_grid()
+    source = RasterSource(path, name="IMAGE") if is_image else given.land_cover(parameters)
+    resolution = None if is_image or model is None else model.card.gsd_m
+    found = look.attempt(lambda: given.grid(parameters, source, resolution, NullFeedback()))
+    if found is not None and "DEM" in parameters and parameters["DEM"] not in look.waiting:
+        look.attempt(lambda: check_overlap(found, [given.dem(parameters)]))
+    return found
+
+
+def _auxiliary(look: Look, model: Model, grid: Grid) -> None:
+    parameters = look.parameters
+    sources = look.attempt(lambda: given.auxiliary_sources(parameters))
+    if sources is None or ("DEM" in parameters and not sources):
+        return  # without rasters of its own the model sees the ground that floods
+    look.attempt(lambda: given.check_auxiliary(sources, model.card))
+    look.attempt(lambda: check_overlap(grid, sources))
+
+
+def _translation(look: Look, model: Optional[Model]) -> None:
+    parameters = look.parameters
+    path = parameters["IMAGE"]
+    if path not in look.waiting and os.path.exists(path):
+        card = model.card if model else None
+        look.attempt(lambda: given.image_bands(parameters, given.image(path, "IMAGE"), card, NullFeedback()))
+    if parameters["REFERENCE"] is not None:
+        reference = RasterSource(parameters["REFERENCE"], name="REFERENCE")
+        if look.job.has_model:
+            look.complaints.append("REFERENCE: a model does not take one; leave it out.")
+        elif parameters["REFERENCE"] not in look.waiting:
+            look.attempt(lambda: describe(reference))
+    elif not look.job.has_model and parameters["METHOD"] != GRAY_WORLD:
+        look.complaints.append("REFERENCE: histogram matching needs one; give a raster.")
+    if not look.job.has_model and (parameters["MODEL"] or parameters["MODEL_FILE"]):
+        look.complaints.append("MODEL: a method without a model does not take one; leave it out.")

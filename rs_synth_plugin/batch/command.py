@@ -44,7 +44,8 @@ def main(arguments: Sequence[str]) -> int:
     journal.write("start", plan=str(plan.path), jobs=len(plan.jobs))
     try:
         with stop.listening(), _executor(options) as executor:
-            return _run(plan.jobs, executor, bar, journal, stop, options.restart)
+            runner = Runner(executor, bar, journal, stop, options.restart, options.threads)
+            return _run(plan.jobs, runner, bar, journal)
     except ClusterError as error:
         bar.say(str(error))
         return _WRONG
@@ -68,10 +69,7 @@ def _executor(options: argparse.Namespace) -> Iterator[Executor]:
         yield Here(options.threads)
 
 
-def _run(
-    jobs: Sequence[Job], executor: Executor, bar: Bar, journal: Journal, stop: Stop, restart: bool
-) -> int:
-    runner = Runner(executor, bar, journal, stop, restart)
+def _run(jobs: Sequence[Job], runner: Runner, bar: Bar, journal: Journal) -> int:
     failed: Set[int] = set()
     for job in jobs:
         missing = sorted(failed.intersection(job.after))

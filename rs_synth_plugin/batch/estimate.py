@@ -12,8 +12,8 @@ import numpy as np
 from ..core.feedback import NullFeedback
 from ..core.model.modelcard import Model
 from ..core.model.runtime import Session
-from .checking import Looked
 from .lattice import Lattice
+from .looking import Looked
 
 _MEASURED_SIDE = 512  # pixels of the tile that is timed, at most
 _OVERVIEWS = 4 / 3
@@ -24,7 +24,7 @@ _FILL_BYTES = 8  # of a connected flood: its surface and its ground, while it ru
 @dataclass(frozen=True)
 class Estimate:
     """Of one job. `megabytes`: uncompressed, so an upper bound, of results and of what lies beside them meanwhile;
-    `seconds`: of the model alone, None where there is none."""
+    `seconds`: of the model alone, None where there is none, or nothing to time it on."""
 
     looked: Looked
     pixels: int
@@ -37,11 +37,16 @@ class Estimate:
         """One line for the user."""
         job = self.looked.job
         about = "about " if self.looked.about else ""
-        parts = [f"{about}{self.pixels / 1e6:,.2f} Mpx"]
+        parts = [f"{about}{self.pixels / 1e6:,.2f} Mpx"] if self.pixels else []
+        parts += [self.looked.made] if self.looked.made else []
         if self.blocks:
             parts.append(f"{self.blocks:,} blocks")
-        parts.append(f"at most {self.megabytes:,.0f} MB on disk")
-        parts.append("no model" if self.seconds is None else f"model {_duration(self.seconds)}")
+        if self.megabytes:
+            parts.append(f"at most {self.megabytes:,.0f} MB on disk")
+        if self.seconds is not None:
+            parts.append(f"model {_duration(self.seconds)}")
+        else:
+            parts.append("no model" if self.looked.model is None else "model not timed")
         return f"{job.label}, {job.algorithm.id}: {', '.join(parts)} → {', '.join(job.outputs.values())}"
 
 
@@ -59,16 +64,16 @@ def estimate(looked: List[Looked], rate: Optional[float]) -> List[Estimate]:
     for item in looked:
         seconds = None
         pixels = item.grid.width * item.grid.height if item.grid else 0
-        layers = item.job.layers
         if item.model is not None and item.lattice is not None:
             key = f"{item.model.card.graph_sha256} {item.job.parameters['DEVICE']}"
             if key not in rates:
                 rates[key] = rate or measured_rate(
                     item.model, item.job.parameters["DEVICE"], item.lattice.tile
                 )
-            seconds = len(layers) * _seen(item.lattice) / 1e6 / rates[key]
-        blocks = len(item.lattice) * len(layers) if item.lattice else 0
-        found.append(Estimate(item, pixels, blocks, pixels * _bytes(item) / 1e6, seconds))
+            seconds = item.passes * _seen(item.lattice) / 1e6 / rates[key]
+        blocks = len(item.lattice) * len(item.job.layers) if item.lattice else 0
+        size = pixels * _bytes(item) if item.bytes is None else item.bytes
+        found.append(Estimate(item, pixels, blocks, size / 1e6, seconds))
     return found
 
 
@@ -111,11 +116,16 @@ def _bytes(item: Looked) -> float:
     """Of a pixel of the grid, results and what is there meanwhile."""
     total = 0.0
     for name, path in item.job.outputs.items():
-        if name in item.job.layers and item.model is not None:
+        if name in item.job.algorithm.layers and item.model is not None:
             output = item.model.card.output
             image = np.dtype(output.dtype).itemsize * len(output.bands) * _OVERVIEWS
+            if name not in item.job.layers:
+                total += image
+                continue
             # A COG is made while its blocks are there, and with its overviews beside it.
             total += image if path.lower().endswith(".vrt") else 2 * image + image / 4
+        elif name == "SPREAD" and item.model is not None:
+            total += 4 * len(item.model.card.output.bands) * _OVERVIEWS
         elif not path.lower().endswith(".json"):
             total += _PLAIN_BYTES.get(name, 4) * _OVERVIEWS
     if "FROM_EDGE" in item.job.parameters:

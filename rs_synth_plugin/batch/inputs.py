@@ -12,6 +12,7 @@ from typing import Any, Dict, List, Mapping, Optional, Tuple
 from ..core.errors import InputError
 from ..core.feedback import Feedback
 from ..core.model.modelcard import Model, ModelCard, check_task, load_model
+from ..core.product.auxiliary import open_auxiliary as open_readers
 from ..core.product.gray_world import NAME as GRAY_WORLD
 from ..core.product.gray_world import GrayWorld
 from ..core.product.histogram_matching import HistogramMatching
@@ -23,7 +24,6 @@ from ..core.raster.grid import Grid
 from ..core.raster.rasters import (
     AlignedRaster,
     RasterSource,
-    check_overlap,
     describe,
     grid_for,
     source_grid,
@@ -32,7 +32,7 @@ from ..core.scenario.convert import Convert
 from ..core.scenario.flood import Barrier, Flood
 from ..core.scenario.legend import Legend
 from ..paths import shipped_models
-from .algorithms import AUTOMATIC
+from .groups import AUTOMATIC, NO_MODEL
 from .vectorfiles import read_features
 
 ABOVE_ALL_GROUND_M = 9999.0
@@ -61,7 +61,7 @@ def grid(
     parameters: Parameters, source: RasterSource, default_m: Optional[float], feedback: Feedback
 ) -> Grid:
     """The grid of the result, in the CRS of the source; `default_m` None keeps the source's pixels."""
-    resolution = parameters["RESOLUTION"] or default_m
+    resolution = parameters.get("RESOLUTION") or default_m
     return grid_for(source, resolution, extent=_extent(parameters, source), feedback=feedback)
 
 
@@ -77,7 +77,7 @@ def _extent(parameters: Parameters, source: RasterSource) -> Optional[Extent]:
 
 
 def model(parameters: Parameters, task: str) -> Model:
-    """The chosen model.
+    """The chosen model; '' for one of any task.
 
     Raises:
         InputError: none or two were chosen, or the file does not exist.
@@ -86,16 +86,37 @@ def model(parameters: Parameters, task: str) -> Model:
     name, file = parameters["MODEL"], parameters["MODEL_FILE"]
     if (name is None) == (file is None):
         raise InputError("Give either MODEL, a model that comes with the plugin, or MODEL_FILE.")
-    if file is not None and not os.path.isfile(file):
-        raise InputError(f"MODEL_FILE: {file} does not exist; choose an .onnx file.")
-    path = str(file or shipped_models()[name])
+    return (
+        _of_file(str(shipped_models()[name]), task) if file is None else model_file(file, "MODEL_FILE", task)
+    )
+
+
+def second_model(parameters: Parameters, name: str, task: str) -> Optional[Model]:
+    """The model of a parameter that may be left out, None without one. Raises as `model`."""
+    chosen, file = parameters[name], parameters[f"{name}_FILE"]
+    if chosen != NO_MODEL and file is not None:
+        raise InputError(f"Give either {name}, a model that comes with the plugin, or {name}_FILE.")
+    if file is not None:
+        return model_file(file, f"{name}_FILE", task)
+    return None if chosen == NO_MODEL else _of_file(str(shipped_models()[chosen]), task)
+
+
+def model_file(path: str, name: str, task: str) -> Model:
+    """The model of a file that the parameter `name` gives. Raises as `model`."""
+    if not os.path.isfile(path):
+        raise InputError(f"{name}: {path} does not exist; choose an .onnx file.")
+    return _of_file(path, task)
+
+
+def _of_file(path: str, task: str) -> Model:
     state = os.stat(path)
     found = _loaded(path, state.st_size, state.st_mtime_ns)
-    check_task(found.card, task)
+    if task:
+        check_task(found.card, task)
     return found
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _loaded(path: str, size: int, changed: int) -> Model:
     """Kept, since one job asks several times and a model may have hundreds of megabytes."""
     return load_model(path)
@@ -114,19 +135,10 @@ def auxiliary_sources(parameters: Parameters) -> List[RasterSource]:
 def open_auxiliary(
     sources: List[RasterSource], card: ModelCard, grid: Grid, stack: ExitStack
 ) -> Dict[str, AlignedRaster]:
-    """Readers by the card's band names, closed by `stack`.
-
-    Raises:
-        InputError: not as many bands as the model asks for, or no overlap.
-    """
+    """Readers by the card's band names, closed by `stack`. Raises InputError as `check_auxiliary` and where there is
+    no overlap."""
     check_auxiliary(sources, card)
-    check_overlap(grid, sources)
-    return {
-        band.name: stack.enter_context(
-            AlignedRaster(source, grid, kind="height" if band.kind == "height" else "value")
-        )
-        for band, source in zip(card.auxiliary, sources)
-    }
+    return open_readers(sources, card, grid, stack)
 
 
 def check_auxiliary(sources: List[RasterSource], card: ModelCard) -> None:

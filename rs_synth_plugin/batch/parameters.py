@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import json
 import math
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
@@ -12,7 +14,7 @@ from ..core.errors import InputError
 
 REQUIRED = object()
 INPUT, OUTPUT = "input", "output"
-TIFF, BLOCKED, JSON = (".tif", ".tiff"), (".tif", ".tiff", ".vrt"), (".json",)
+TIFF, BLOCKED, JSON, HTML = (".tif", ".tiff"), (".tif", ".tiff", ".vrt"), (".json",), (".html",)
 
 Reader = Callable[[Any, Path], Any]
 """Checks a value and gives it, with the folder that relative paths start from; raises InputError."""
@@ -78,6 +80,11 @@ def output_path(endings: Tuple[str, ...]) -> Reader:
     return read
 
 
+def output_folder(value: Any, folder: Path) -> str:
+    """A folder to write into."""
+    return str((folder / _text(value)).absolute())
+
+
 def number(low: float = -math.inf, high: float = math.inf) -> Reader:
     """A number from `low` to `high`."""
 
@@ -118,9 +125,40 @@ def choice(options: Sequence[str]) -> Reader:
     return read
 
 
+def several(options: Sequence[str]) -> Reader:
+    """One or more of a list: a list, or a text such as "floods,mixed"."""
+
+    def read(value: Any, folder: Path) -> Tuple[str, ...]:
+        items = re.split(r"[,;]\s*", value.strip()) if isinstance(value, str) else value
+        if not isinstance(items, list) or not items or not all(item in options for item in items):
+            raise InputError(f"{value!r} is no list of some of {', '.join(options)}.")
+        return tuple(option for option in options if option in items)
+
+    return read
+
+
 def text(value: Any, folder: Path) -> str:
     """Any text."""
     return _text(value)
+
+
+def json_text(value: Any, folder: Path) -> str:
+    """A JSON object, as it is or as text."""
+    return json.dumps(value, sort_keys=True) if isinstance(value, dict) else _text(value)
+
+
+def limits(value: Any, folder: Path) -> Tuple[float, float]:
+    """The lowest and the highest of something: a list of two numbers, or a text such as "1,5"."""
+    items = re.split(r"[,;]", value) if isinstance(value, str) else value
+    try:
+        if not isinstance(items, list) or any(isinstance(item, bool) for item in items):
+            raise ValueError
+        low, high = (float(item) for item in items)
+    except (TypeError, ValueError):
+        low = high = math.nan
+    if not (math.isfinite(low) and math.isfinite(high)):
+        raise InputError(f"{value!r} is no pair of numbers; write, for example, [1, 5].")
+    return low, high
 
 
 def placed_numbers(count: int, form: str) -> Reader:

@@ -56,10 +56,16 @@ class Job:
         return f"job {self.number} ({self.name})"
 
     @property
-    def layers(self) -> Tuple[str, ...]:
-        """The outputs that a model makes block by block; the baselines of a translation are one pass."""
+    def has_model(self) -> bool:
+        """Whether MODEL or MODEL_FILE says which it is about; the baselines of a translation have none."""
         is_baseline = self.algorithm.id == "translate" and self.parameters.get("METHOD") != MODEL
-        return () if is_baseline else self.algorithm.layers
+        return "MODEL" in self.parameters and not is_baseline
+
+    @property
+    def layers(self) -> Tuple[str, ...]:
+        """The outputs that a model makes block by block; several samples of a scene are one pass."""
+        is_sampled = self.parameters.get("SAMPLES", 1) > 1 or bool(self.parameters.get("SPREAD"))
+        return self.algorithm.layers if self.has_model and not is_sampled else ()
 
     def stays_in_blocks(self, layer: str) -> bool:
         """Whether a layer's result is a VRT over its blocks, and no file of its own."""

@@ -63,10 +63,19 @@ class Done:
 class Runner:
     """Runs jobs one after the other."""
 
-    def __init__(self, executor: Executor, bar: Bar, journal: Journal, stop: Stop, restart: bool = False):
-        """`restart`: throw away what other plans began or made under the same names."""
+    def __init__(
+        self,
+        executor: Executor,
+        bar: Bar,
+        journal: Journal,
+        stop: Stop,
+        restart: bool = False,
+        threads: int = 0,
+    ):
+        """`restart`: throw away what other plans began or made under the same names. `threads`: of the model of a job
+        of one pass on a CPU, 0 for all cores."""
         self._executor, self._bar, self._journal, self._stop = executor, bar, journal, stop
-        self._restart = restart
+        self._restart, self._threads = restart, threads
 
     def run(self, job: Job) -> Done:
         """Raises RSSynthError (BlocksFailed), Cancelled; what is finished of the job is kept."""
@@ -87,7 +96,7 @@ class Runner:
                     locks.enter_context(only_run(Path(job.outputs[layer])))
                 self._in_blocks(job, mark, done)
         else:
-            done.figures = run_whole(job, mark, self._teller(job))
+            done.figures = run_whole(job, mark, self._teller(job), self._threads, self._restart)
         done.seconds = time.monotonic() - start
         return done
 

@@ -12,6 +12,11 @@ from .errors import InputError
 from .leftovers import part_path, sweep_parts
 
 
+def mark_tag(mark: str) -> str:
+    """What the head of a page holds that a program is to know again by its mark, hexadecimal digits; '' for none."""
+    return f'<meta name="rs-synth-batch" content="{mark}">' if mark else ""
+
+
 def write_text(path: Path, text: str) -> None:
     """Writes UTF-8 text under another name first, then gives it its own.
 

@@ -17,21 +17,18 @@ from qgis.core import (
 
 from ..bridge.layers import LayerSource, band_sources, core_source, layer_source
 from ..core.assess.figures import numbers
-from ..core.assess.numbers import value_range
+from ..core.assess.given import SAR, flood_given, seam_step, stretch_target
 from ..core.assess.request import AssessRequest
 from ..core.assess.stretch import Stretch
-from ..core.assess.waterzones import FloodGiven
 from ..core.errors import InputError
-from ..core.model.modelcard import check_task, load_card, load_model
+from ..core.model.modelcard import check_task, load_model
 from ..core.model.runtime import Session
-from ..core.product.imagebands import read_bands
-from ..core.product.imagery import Image, ImageSource
+from ..core.product.imagebands import named_bands
+from ..core.product.imagery import ImageSource
 from ..core.product.semantics import SEGMENTATION
-from ..core.product.tiling import tile_step
-from ..core.raster.rasters import source_grid
 from ..core.textfile import write_text
 from ..paths import plugin_version
-from .assess_parameters import NUMBERS, SAR, add_flood_check, add_options
+from .assess_parameters import NUMBERS, add_flood_check, add_options
 from .base import RSSynthAlgorithm, tr
 from .land_cover_parameters import (
     add_land_cover_parameters,
@@ -39,7 +36,6 @@ from .land_cover_parameters import (
     read_legend,
     take_land_cover,
 )
-from .provenance import scenario_tag
 
 
 class Assess(RSSynthAlgorithm):
@@ -163,7 +159,7 @@ class Assess(RSSynthAlgorithm):
             self.parameterAsInt(parameters, "TILE_SIZE", context),
             self._tile_step(parameters, context, synthetic),
             SAR[self.parameterAsEnumString(parameters, "SAR", context)],
-            self._flood(parameters, context, first, feedback),
+            flood_given(first, self.parameterAsDouble(parameters, "DEM_UNCERTAINTY", context)),
         )
         result = assess(request, feedback)
         figures = numbers(result)
@@ -183,49 +179,30 @@ class Assess(RSSynthAlgorithm):
         check_task(model.card, SEGMENTATION)
         return Session(model, self.parameterAsEnumString(parameters, "DEVICE", context), 0, feedback)
 
-    def _real(self, parameters, context, bands) -> Optional[ImageSource]:
-        if bands is None:
-            return None
-        whole = ImageSource.of(bands)
-        with Image(whole, source_grid(whole.bands[0])) as image:
-            names = image.names
-        chosen = read_bands(self.parameterAsString(parameters, "REAL_BANDS", context), names, whole.label)
-        return whole.choose(chosen) if chosen else whole
-
     def _stretch(self, parameters, context, synthetic: ImageSource, session) -> Optional[Stretch]:
         text = self.parameterAsString(parameters, "REAL_STRETCH", context).strip()
         if not text:
             return None
-        with Image(synthetic, source_grid(synthetic.bands[0])) as image:
-            if image.dtype != "uint8" and (session is None or session.model.card.image_range is None):
-                raise InputError(
-                    tr(
-                        "Stretch of the real image: {} is not of 8 bits, so nobody knows what to stretch to; give a "
-                        "segmentation model whose card says it, or convert the real image first."
-                    ).format(image.label)
-                )
-            target = value_range(image, (), session.model.card if session else None)
+        target = stretch_target(synthetic, session.model.card if session else None)
+        if target is None:
+            raise InputError(
+                tr(
+                    "Stretch of the real image: {} is not of 8 bits, so nobody knows what to stretch to; give a "
+                    "segmentation model whose card says it, or convert the real image first."
+                ).format(synthetic.label)
+            )
         return Stretch.parse(text, len(synthetic.bands), target)
 
-    def _tile_step(self, parameters, context, synthetic: ImageSource):
-        step = self.parameterAsInt(parameters, "TILE_STEP", context)
-        if parameters.get("TILE_STEP") not in (None, "") and step:
-            return step, step
-        path = self.parameterAsFile(parameters, "SYNTHESIS_MODEL", context)
-        if not path:
+    def _real(self, parameters, context, bands) -> Optional[ImageSource]:
+        if bands is None:
             return None
-        largest = self.parameterAsInt(parameters, "SYNTHESIS_TILE_SIZE", context)
-        step = tile_step(source_grid(synthetic.bands[0]), load_card(path), largest)
-        return step, step
+        whole = ImageSource.of(bands)
+        return whole.choose(named_bands(whole, self.parameterAsString(parameters, "REAL_BANDS", context)))
 
-    def _flood(self, parameters, context, first, feedback) -> Optional[FloodGiven]:
-        depth, mask = first.get("FLOOD_DEPTH"), first.get("FLOOD_MASK")
-        if depth is None and mask is None:
-            return None
-        return FloodGiven(
-            depth,
-            mask,
-            first.get("DEM"),
-            self.parameterAsDouble(parameters, "DEM_UNCERTAINTY", context),
-            scenario_tag(depth or mask),
-        )
+    def _tile_step(self, parameters, context, synthetic: ImageSource):
+        step = None
+        if parameters.get("TILE_STEP") not in (None, ""):
+            step = self.parameterAsInt(parameters, "TILE_STEP", context)
+        model = self.parameterAsFile(parameters, "SYNTHESIS_MODEL", context)
+        largest = self.parameterAsInt(parameters, "SYNTHESIS_TILE_SIZE", context)
+        return seam_step(synthetic, step, model, largest)

@@ -11,12 +11,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.assess.given import SAR
 from ..core.product.tiling import DEFAULT_TILE
 from .base import RSSynthAlgorithm, tr
 from .land_cover_parameters import add_extent
 from .model_parameters import add_device_parameters
 
-SAR = {"auto": None, "yes": True, "no": False}
 NUMBERS = {
     "PIXELS": "Pixels compared",
     "MIOU_SYNTHETIC_REAL": "Mean IoU, synthetic and real image",

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
@@ -15,8 +13,7 @@ from qgis.core import (
 from ..bridge.layers import LayerSource, band_sources
 from ..core.errors import InputError
 from ..core.model.modelcard import ModelCard
-from ..core.raster.grid import Grid
-from ..core.raster.rasters import AlignedRaster, RasterSource, check_overlap
+from ..core.raster.rasters import RasterSource
 from .base import RSSynthAlgorithm, tr
 
 
@@ -49,14 +46,8 @@ def take_auxiliary(
     return sources
 
 
-def open_auxiliary(
-    sources: list[RasterSource], card: ModelCard, grid: Grid, stack: ExitStack
-) -> dict[str, AlignedRaster]:
-    """Readers by the card's band names, closed by `stack`.
-
-    Raises:
-        InputError: not as many bands as the model asks for, or no overlap.
-    """
+def check_auxiliary(sources: list[RasterSource], card: ModelCard) -> None:
+    """Raises InputError where there are not as many bands as the model asks for."""
     wanted = card.auxiliary
     if len(sources) != len(wanted):
         names = ", ".join(f"{band.name} [{band.unit}]" for band in wanted) or tr("none")
@@ -65,9 +56,3 @@ def open_auxiliary(
                 card.name, len(wanted), names, len(sources)
             )
         )
-    readers = {}
-    for band, source in zip(wanted, sources):
-        check_overlap(grid, [source])
-        kind = "height" if band.kind == "height" else "value"
-        readers[band.name] = stack.enter_context(AlignedRaster(source, grid, kind=kind))
-    return readers

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import (
@@ -16,19 +14,16 @@ from qgis.core import (
 )
 
 from ..bridge.layers import band_sources, core_source
-from ..core.changes.changepair import ChangePair
-from ..core.changes.compositing import composited
+from ..core.changes.changepair import ChangePair, plain_name
+from ..core.changes.chipfigures import chip_figures
 from ..core.changes.contactsheet import MOST_CHIPS
-from ..core.changes.dataset import Ground, check_plan, write_change_dataset
+from ..core.changes.onepair import write_pair_dataset
 from ..core.changes.provenance import is_synthetic
-from ..core.feedback import SubFeedback
 from ..core.product.composite import LARGEST_FEATHER
-from ..core.product.imagebands import read_bands
-from ..core.product.imagery import Image, ImageSource
-from ..core.raster.rasters import source_grid
+from ..core.product.imagery import ImageSource
 from ..paths import plugin_version
 from .base import RSSynthAlgorithm, tr
-from .chip_parameters import FIGURES, add_chip_parameters, chip_figures, load_chips, read_chips
+from .chip_parameters import FIGURES, add_chip_parameters, load_chips, read_chips
 from .land_cover_parameters import add_legend_parameters, read_legend, take_raster
 from .model_parameters import add_seed
 from .provenance import named
@@ -141,22 +136,16 @@ class ChangeDataset(RSSynthAlgorithm):
                 self._labels[name] = take_raster(layer, title)
         name = self.parameterAsString(parameters, "NAME", context)
         given = name or self.parameterAsRasterLayer(parameters, "BEFORE", context).name()
-        self._name = re.sub(r"[^A-Za-z0-9_-]+", "-", given).strip("-")[:60] or "pair"
+        self._name = plain_name(given, "pair")
 
     def execute(self, parameters, context, feedback, workspace):
         request = read_chips(self, parameters, context)
         pair = self._pair(parameters, context, feedback, workspace)
-        text = self.parameterAsString(parameters, "BANDS", context)
-        chosen = [_chosen(image, text) for image in (pair.before, pair.after)]
-        wanted = replace(pair, before=pair.before.choose(chosen[0]), after=pair.after.choose(chosen[1]))
-        check_plan(request, [Ground.of(wanted)])
-        start = 0.0
+        feather = None
         if self.parameterAsEnumString(parameters, "MODE", context) == _COMPOSITE:
-            start = 0.3
             feather = self.parameterAsInt(parameters, "FEATHER", context)
-            whole = composited(pair, feather, workspace, SubFeedback(feedback, 0.0, start))
-            wanted = replace(whole, before=wanted.before, after=whole.after.choose(chosen[1]))
-        report = write_change_dataset([wanted], request, SubFeedback(feedback, start, 1.0), 1)
+        bands = self.parameterAsString(parameters, "BANDS", context)
+        report = write_pair_dataset(pair, request, bands, feather, workspace, feedback)
         load_chips(report, self.parameterAsInt(parameters, "LOAD", context), context)
         return {"OUTPUT": str(request.folder), **chip_figures(report)}
 
@@ -180,9 +169,3 @@ class ChangeDataset(RSSynthAlgorithm):
             labels.get("MASK"),
             {"inputs": named(used), "version": plugin_version()},
         )
-
-
-def _chosen(source: ImageSource, text: str) -> tuple[int, ...]:
-    """Indices of the bands that are used: all of them, or those that are named."""
-    with Image(source, source_grid(source.bands[0])) as image:
-        return read_bands(text, image.names, source.label) or tuple(range(len(source.bands)))

@@ -154,18 +154,6 @@ def _stretch(text: str) -> Optional[tuple[float, float]]:
     return low, high
 
 
-def chip_figures(report: DatasetReport) -> dict[str, float]:
-    """The outputs CHIPS, TRAIN_CHIPS, VALIDATION_CHIPS, TEST_CHIPS, CHANGED_SHARE, SECONDS and CHIPS_PER_SECOND."""
-    total = sum(report.chips.values())
-    return {
-        "CHIPS": total,
-        **{f"{name}_CHIPS": count for name, count in zip(_SHARES, report.chips.values())},
-        "CHANGED_SHARE": report.changed_share,
-        "SECONDS": report.seconds,
-        "CHIPS_PER_SECOND": total / max(report.seconds, 1e-9),
-    }
-
-
 FIGURES = {
     "CHIPS": "Chips",
     "TRAIN_CHIPS": "Chips for training",

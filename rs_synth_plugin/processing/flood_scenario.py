@@ -19,6 +19,7 @@ from ..bridge.layers import core_source
 from ..bridge.styling import class_style, depth_style, image_style, mask_style
 from ..core.feedback import SubFeedback
 from ..core.model.runtime import Session
+from ..core.product.auxiliary import open_auxiliary
 from ..core.product.modelinputs import check_floodable
 from ..core.product.products import SceneProducts, write_products
 from ..core.product.survey import refuse_unseen
@@ -29,7 +30,7 @@ from ..core.scenario.opening import open_scene
 from ..core.scenario.scenario import Scenario
 from ..core.textfile import write_text
 from ..paths import plugin_version
-from .auxiliary import add_auxiliary, open_auxiliary, take_auxiliary
+from .auxiliary import add_auxiliary, check_auxiliary, take_auxiliary
 from .base import RSSynthAlgorithm, tr
 from .flood_parameters import add_flood_parameters, check_flood_parameters, read_flood
 from .land_cover_parameters import (
@@ -146,7 +147,10 @@ class FloodScenario(RSSynthAlgorithm):
                 open_scene(grid, land_cover, dem, legend, SubFeedback(feedback, 0.0, 0.03))
             )
             # Without rasters of their own, the model sees the DEM that floods.
-            auxiliary = open_auxiliary(auxiliary_sources, model.card, grid, stack) if self._auxiliary else {}
+            auxiliary = {}
+            if auxiliary_sources:
+                check_auxiliary(auxiliary_sources, model.card)
+                auxiliary = open_auxiliary(auxiliary_sources, model.card, grid, stack)
             flooded = stack.enter_context(
                 closing(scenario.prepare(scene, workspace, SubFeedback(feedback, 0.03, 0.15)))
             )

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..core.model.modelinfo import model_info, model_text
+from ..core.model.modelinfo import model_info, model_page, model_text
 from ..core.model.runtime import available
 from ..core.textfile import write_text
 from .base import RSSynthAlgorithm, tr
@@ -68,14 +67,6 @@ class ModelInfo(RSSynthAlgorithm):
             "CAN_RUN": runtime.ok,
         }
         if report:
-            write_text(Path(report), _page(card["title"], text))
+            write_text(Path(report), model_page(info))
             results["REPORT"] = report
         return results
-
-
-def _page(title: str, text: str) -> str:
-    lines = "\n".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines())
-    return (
-        f'<!doctype html>\n<html><head><meta charset="utf-8"><title>{html.escape(title)}</title></head>\n'
-        f"<body>{lines}</body></html>\n"
-    )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ..bridge.layers import is_copy
 from ..core.raster.geotiff import provenance_tags
-from ..core.raster.rasters import RasterSource, open_dataset
+from ..core.raster.rasters import RasterSource
 from ..core.scenario.scenario import Scenario
 from ..paths import plugin_version
 
@@ -24,8 +24,3 @@ def source_tags(scenario: Scenario, **sources: RasterSource) -> dict[str, str]:
 def named(sources: Mapping[str, RasterSource]) -> dict[str, str]:
     """What each input was: its path, or the layer's name where the path is that of a temporary copy."""
     return {role: source.name if is_copy(source) else source.path for role, source in sources.items()}
-
-
-def scenario_tag(source: RasterSource) -> str:
-    """The scenario, as JSON text, that a raster of this provider carries; '' where it carries none."""
-    return open_dataset(source.path, source.label).GetMetadataItem("RS_SYNTH_SCENARIO") or ""

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import ExitStack
-
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -14,19 +11,17 @@ from qgis.core import (
 )
 
 from ..bridge.layers import band_sources, core_source
-from ..core.changes.dataset import Ground, check_plan, write_change_dataset
+from ..core.changes.changepair import plain_name
 from ..core.changes.scenariorequest import ScenarioRequest
-from ..core.changes.scenarios import ScenarioPairs
-from ..core.feedback import SubFeedback
+from ..core.changes.scenedataset import SceneGiven, check_scene_dataset, write_scene_dataset
 from ..core.model.runtime import Session
 from ..core.product.composite import LARGEST_FEATHER
 from ..core.product.imagery import ImageSource
 from ..core.product.model_translation import TASK as TRANSLATION
-from ..core.scenario.opening import open_scene
 from ..paths import plugin_version
-from .auxiliary import add_auxiliary, open_auxiliary, take_auxiliary
+from .auxiliary import add_auxiliary, check_auxiliary, take_auxiliary
 from .base import RSSynthAlgorithm, tr
-from .chip_parameters import FIGURES, add_chip_parameters, chip_figures, read_chips
+from .chip_parameters import FIGURES, add_chip_parameters, read_chips
 from .land_cover_parameters import (
     add_grid_parameters,
     add_land_cover_parameters,
@@ -58,7 +53,6 @@ _FIGURES = {
     "REDRAWN": "Scenarios drawn again",
     "SYNTHESIS_SECONDS": "Seconds for the imagery",
 }
-_MAKING = 0.9  # of the progress: the model's part
 
 
 class ScenarioDataset(RSSynthAlgorithm):
@@ -174,7 +168,7 @@ class ScenarioDataset(RSSynthAlgorithm):
             read_ranges(self, parameters, context),
             count=self.parameterAsInt(parameters, "COUNT", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
-            place=re.sub(r"[^A-Za-z0-9_-]+", "-", self._place(parameters, context))[:60] or "scene",
+            place=plain_name(self.parameterAsRasterLayer(parameters, "LAND_COVER", context).name(), "scene"),
             negatives=self.parameterAsDouble(parameters, "NEGATIVES", context) / 100,
             shift=self.parameterAsDouble(parameters, "SHIFT", context),
             radiometry=self.parameterAsDouble(parameters, "RADIOMETRY", context),
@@ -186,43 +180,13 @@ class ScenarioDataset(RSSynthAlgorithm):
             tags={"version": plugin_version(), "inputs": named(sources)},
         )
         chips = read_chips(self, parameters, context)
-        ground = Ground(
-            request.place,
-            grid,
-            len(card.output.bands),
-            card.output.dtype,
-            True,
-            request.count,
-            land_cover.label,
-        )
-        request.check()
-        check_plan(chips, [ground])
+        if auxiliary_sources:
+            check_auxiliary(auxiliary_sources, card)
+        check_scene_dataset(grid, land_cover.label, card, request, chips)
         device = self.parameterAsEnumString(parameters, "DEVICE", context)
         session = Session(model, device, 0, feedback)
         second = None if translation is None else Session(translation, device, 0, feedback)
-        with ExitStack() as stack:
-            legend = read_legend(self, parameters, context)
-            scene = stack.enter_context(
-                open_scene(grid, land_cover, dem, legend, SubFeedback(feedback, 0.0, 0.01))
-            )
-            auxiliary = open_auxiliary(auxiliary_sources, card, grid, stack) if auxiliary_sources else {}
-            pairs = ScenarioPairs(
-                scene, session, request, workspace, SubFeedback(feedback, 0.01, 0.02), auxiliary, real, second
-            )
-            report = write_change_dataset(
-                pairs, chips, SubFeedback(feedback, 0.02, 1.0), request.count, _MAKING
-            )
-        pairs.tell(feedback)
-        return {
-            "OUTPUT": str(chips.folder),
-            **chip_figures(report),
-            "PAIRS": pairs.totals.changed,
-            "NEGATIVE_PAIRS": pairs.totals.negatives,
-            "SKIPPED": len(pairs.sampler.skipped),
-            "REDRAWN": pairs.sampler.tally.redrawn,
-            "SYNTHESIS_SECONDS": pairs.totals.synthesis_seconds,
-            "PROVIDER": session.provider,
-        }
-
-    def _place(self, parameters, context) -> str:
-        return self.parameterAsRasterLayer(parameters, "LAND_COVER", context).name()
+        legend = read_legend(self, parameters, context)
+        given = SceneGiven(grid, land_cover, dem, legend, tuple(auxiliary_sources), real)
+        figures = write_scene_dataset(given, session, second, request, chips, workspace, feedback)
+        return {"OUTPUT": str(chips.folder), **figures, "PROVIDER": session.provider}

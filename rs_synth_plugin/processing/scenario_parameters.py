@@ -15,10 +15,9 @@ from qgis.core import (
 from ..core.changes.jitter import MOST_RADIOMETRY, MOST_SHIFT
 from ..core.changes.scenariorequest import MOST_SCENARIOS
 from ..core.errors import InputError
-from ..core.sampling.ranges import Ranges, default_weights
+from ..core.sampling.ranges import WANTED, Ranges, default_weights
 from .base import RSSynthAlgorithm, tr
 
-SCENARIO_KINDS = ("floods", "conversions", "mixed")
 _DEFAULTS = Ranges(default_weights())
 _NUMBER = QgsProcessingParameterNumber.Type
 _RANGES = {"CHANGED": "changed", "RISE": "rise_m", "DAM": "dam_m", "SHARE": "share"}
@@ -35,9 +34,9 @@ def add_scenario_parameters(algorithm: RSSynthAlgorithm) -> None:
         QgsProcessingParameterEnum(
             "KINDS",
             tr("Scenarios"),
-            list(SCENARIO_KINDS),
+            list(WANTED),
             allowMultiple=True,
-            defaultValue=list(SCENARIO_KINDS),
+            defaultValue=list(WANTED),
             usesStaticStrings=True,
         ),
         "floods: existing water rises, dams close valleys, hollows and low ground fill. conversions: one class becomes "
@@ -81,11 +80,9 @@ def read_ranges(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProce
         InputError: no kind, a range that is none or upside down, or JSON that is wrong.
     """
     kinds = algorithm.parameterAsEnumStrings(parameters, "KINDS", context)
-    strange = [kind for kind in kinds if kind not in SCENARIO_KINDS]
+    strange = [kind for kind in kinds if kind not in WANTED]
     if strange or not kinds:
-        raise InputError(
-            tr("Scenarios: choose at least one of {}, and no others.").format(", ".join(SCENARIO_KINDS))
-        )
+        raise InputError(tr("Scenarios: choose at least one of {}, and no others.").format(", ".join(WANTED)))
     given = {}
     for name, field in _RANGES.items():
         if parameters.get(name) in (None, ""):
@@ -95,8 +92,7 @@ def read_ranges(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProce
             title = algorithm.parameterDefinition(name).description()
             raise InputError(tr("{}: give two numbers, as in 1,5.").format(title))
         given[field] = (limits[0], limits[1])
-    weights = default_weights(*(kind in kinds for kind in SCENARIO_KINDS))
-    return Ranges(weights, **given).with_json(algorithm.parameterAsString(parameters, "RANGES", context))
+    return Ranges.of(kinds, given, algorithm.parameterAsString(parameters, "RANGES", context))
 
 
 def add_variety(algorithm: RSSynthAlgorithm) -> None:

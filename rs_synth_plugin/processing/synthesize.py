@@ -16,11 +16,12 @@ from ..bridge.layers import core_source
 from ..bridge.styling import image_style, spread_style
 from ..core.feedback import SubFeedback
 from ..core.model.runtime import Session
-from ..core.product.spread import check_spread
+from ..core.product.auxiliary import open_auxiliary
+from ..core.product.spread import MOST_SAMPLES, check_spread
 from ..core.product.synthesis import SynthesisRequest, synthesize
 from ..core.scenario.opening import open_scene
 from ..paths import plugin_version
-from .auxiliary import add_auxiliary, open_auxiliary, take_auxiliary
+from .auxiliary import add_auxiliary, check_auxiliary, take_auxiliary
 from .base import RSSynthAlgorithm, tr
 from .land_cover_parameters import (
     add_grid_parameters,
@@ -38,8 +39,6 @@ from .model_parameters import (
     read_tile_size,
 )
 from .provenance import named
-
-MOST_SAMPLES = 64
 
 
 class Synthesize(RSSynthAlgorithm):
@@ -119,6 +118,7 @@ class Synthesize(RSSynthAlgorithm):
             scene = stack.enter_context(
                 open_scene(grid, land_cover, None, legend, SubFeedback(feedback, 0.0, 0.05))
             )
+            check_auxiliary(auxiliary_sources, model.card)
             auxiliary = open_auxiliary(auxiliary_sources, model.card, grid, stack)
             request = SynthesisRequest(
                 outputs["IMAGE"],

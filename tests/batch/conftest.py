@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.batch.pass_jobs import make_pass_inputs
 from tests.batch.small_jobs import make_inputs
 
 
@@ -24,3 +25,10 @@ def folder(made_inputs, tmp_path) -> Path:
     for path in made_inputs.iterdir():
         shutil.copy2(path, tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def place(folder) -> Path:
+    """The same, with what the jobs of one pass need."""
+    make_pass_inputs(folder)
+    return folder

@@ -11,7 +11,7 @@ import pytest
 
 from rs_synth_plugin.batch.algorithms import ALGORITHMS
 from rs_synth_plugin.batch.command import main
-from rs_synth_plugin.batch.parameters import OUTPUT
+from rs_synth_plugin.batch.parameters import OUTPUT, REQUIRED
 from rs_synth_plugin.batch.plan import PlanError, read_plan
 from tests.batch.small_jobs import BLOCKS, ROOT, flood_scenario, run, synthesis, write_plan
 
@@ -153,7 +153,7 @@ def test_an_estimate_makes_nothing(folder, capsys):
     assert "model 0 s" in capsys.readouterr().out
 
 
-def test_parameter_names_are_those_of_the_toolbox():
+def test_parameter_names_and_defaults_are_those_of_the_toolbox():
     """In QGIS's own Python, since the algorithms need it."""
     pytest.importorskip("qgis.core")
     script = """
@@ -164,7 +164,8 @@ app = QgsApplication([], False)
 from rs_synth_plugin.processing.provider import RSSynthProvider
 provider = RSSynthProvider()
 QgsApplication.processingRegistry().addProvider(provider)
-print("NAMES", json.dumps({a.name(): [d.name() for d in a.parameterDefinitions()] for a in provider.algorithms()}))
+print("NAMES", json.dumps({a.name(): {d.name(): d.defaultValue() for d in a.parameterDefinitions()}
+                           for a in provider.algorithms()}))
 app.exitQgis()
 """
     told = subprocess.run(
@@ -173,7 +174,14 @@ app.exitQgis()
     line = next((line for line in told.stdout.splitlines() if line.startswith("NAMES ")), None)
     assert line, told.stderr
     names = json.loads(line[len("NAMES ") :])
+    assert set(names) == set(ALGORITHMS)
     for algorithm in ALGORITHMS.values():
-        ours = {parameter.name for parameter in algorithm.parameters}
-        assert ours <= set(names[algorithm.id]), algorithm.id
+        theirs = names[algorithm.id]
+        ours = {parameter.name: parameter.default for parameter in algorithm.parameters}
+        assert set(ours) <= set(theirs), algorithm.id
+        assert set(theirs) - set(ours) <= {"LOAD", "SEGMENTATION"}, algorithm.id
+        for name, default in ours.items():
+            if default and not (default is REQUIRED or theirs[name] is None):
+                expected = list(default) if isinstance(default, tuple) else default
+                assert theirs[name] == expected, f"{algorithm.id}, {name}"
         assert all(p.kind == OUTPUT for p in algorithm.parameters if p.name in algorithm.layers)

@@ -10,18 +10,17 @@ import numpy as np
 
 from ..errors import InputError
 from ..feedback import Feedback, SubFeedback
-from ..model.modelcard import ModelCard, check_task
+from ..model.modelcard import ModelCard
 from ..product.imagebands import bands_for
 from ..product.imagery import Image, ImageSource
 from ..product.imagestats import BandStatistics, measure
 from ..product.scaling import limits_of
-from ..product.semantics import SEGMENTATION, segment
-from ..product.tiling import tile_size
+from ..product.semantics import segment
 from ..raster.grid import Grid, Window
 from ..raster.rasters import check_overlap
-from ..scenario.flood import WATER
 from ..scenario.mapping import ClassMapping
 from ..scenario.opening import open_scene
+from .checks import check_request, water_code
 from .classagreement import ClassAgreementMeter
 from .colour import ColourMeter
 from .numbers import (
@@ -54,45 +53,9 @@ def assess(request: AssessRequest, feedback: Feedback) -> Assessment:
         ModelError: the segmentation model is for another task, or fails.
         Cancelled: by the feedback.
     """
-    _check(request)
+    check_request(request, request.segmentation.model.card if request.segmentation else None)
     with ExitStack() as stack:
         return _Run(request, stack, feedback).assess()
-
-
-def _check(request: AssessRequest) -> None:
-    if request.segmentation is not None:
-        check_task(request.segmentation.model.card, SEGMENTATION)
-        tile_size(request.grid, request.segmentation.model.card, request.tile_size)
-    judged = request.segmentation is not None and (
-        request.land_cover is not None or request.flood is not None
-    )
-    if request.real is None and not judged:
-        raise InputError(
-            "There is nothing to compare the synthetic image with: give a real image, or a land cover (or a flood) "
-            "and a segmentation model."
-        )
-    if request.real is not None and len(request.real.bands) != len(request.synthetic.bands):
-        raise InputError(
-            f"{request.real.label} has {len(request.real.bands)} band(s) and {request.synthetic.label} "
-            f"{len(request.synthetic.bands)}: list the same bands of the real image, in the same order."
-        )
-    if request.flood is not None:
-        request.flood.check()
-        if request.segmentation is None:
-            raise InputError(
-                "The check of a flood needs a segmentation model, which says where the image shows water: give one."
-            )
-        water_code(request.segmentation.model.card)
-
-
-def water_code(card: ModelCard) -> int:
-    """The model's class of role water. Raises InputError: it has none."""
-    for entry in card.classes:
-        if entry.role == WATER:
-            return entry.code
-    raise InputError(
-        f"The segmentation model {card.name} has no class of role {WATER}, so it cannot check a flood: choose another."
-    )
 
 
 class _Run:

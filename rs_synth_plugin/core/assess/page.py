@@ -49,12 +49,14 @@ line.mark{stroke:#8a5aa8;stroke:var(--mark);stroke-width:1;stroke-dasharray:4 3}
 """
 
 
-def page(title: str, body: Sequence[str]) -> str:
-    """A whole HTML document."""
+def page(title: str, body: Sequence[str], facts: str = "") -> str:
+    """A whole HTML document; `facts`: further tags of its head."""
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}</style></head>\n<body><main>\n" + "\n".join(body) + "\n</main></body></html>\n"
+        f"{facts}<style>{_STYLE}</style></head>\n<body><main>\n"
+        + "\n".join(body)
+        + "\n</main></body></html>\n"
     )
 
 

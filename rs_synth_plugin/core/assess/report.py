@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from typing import Dict, List
 
+from ..textfile import mark_tag
 from .assess import WATER_COLORS
 from .figures import document, numbers
 from .maps_sections import agreement_section, water_section
@@ -36,8 +37,9 @@ _WATER_TILES = (
 )
 
 
-def report(result: Assessment, version: str) -> str:
-    """The whole page. `version`: of the program, for the last line."""
+def report(result: Assessment, version: str, mark: str = "") -> str:
+    """The whole page. `version`: of the program, for the last line; `mark`: hexadecimal digits by which a program
+    knows the page again."""
     found = numbers(result)
     x, y = result.grid.pixel_size
     body = [
@@ -71,12 +73,13 @@ def report(result: Assessment, version: str) -> str:
         ),
         paragraph(f"RS Synth {version}.", quiet=True),
     ]
-    return page(f"Assessment: {result.synthetic}", [part for part in body if part])
+    return page(f"Assessment: {result.synthetic}", [part for part in body if part], mark_tag(mark))
 
 
-def figures_json(result: Assessment) -> str:
-    """All figures as JSON text."""
-    return json.dumps(document(result), indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+def figures_json(result: Assessment, mark: str = "") -> str:
+    """All figures as JSON text; `mark`: by which a program knows it again, as "batch"."""
+    found = {**document(result), **({"batch": mark} if mark else {})}
+    return json.dumps(found, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _tiles(found: Dict[str, float]) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Mapping, Optional
 
@@ -11,6 +12,11 @@ from ..raster.rasters import RasterSource
 from ..scenario.legend import Legend
 
 KINDS = ("synthetic", "real", "composite")
+
+
+def plain_name(text: str, otherwise: str) -> str:
+    """A name for chips or a place made of any text: letters, digits, "_" and "-"; `otherwise` where none is left."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-")[:60] or otherwise
 
 
 @dataclass(frozen=True)

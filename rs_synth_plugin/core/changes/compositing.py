@@ -45,6 +45,7 @@ def composited(pair: ChangePair, feather: int, folder: Path, feedback: Feedback)
         {**own_tags(pair.after), "RS_SYNTH_FEATHER": str(feather)},
         SubFeedback(feedback, 0.2, 1.0),
     )
-    bands = [RasterSource(str(after), number + 1) for number in range(len(pair.after.bands))]
+    name = "the composite after"  # its file is a temporary one
+    bands = [RasterSource(str(after), number + 1, name=name) for number in range(len(pair.after.bands))]
     facts = {**pair.facts, "feather": feather, "synthetic_after": pair.after.label}
     return replace(pair, after=ImageSource.of(bands), kind="composite", facts=facts)

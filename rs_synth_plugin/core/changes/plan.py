@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Sequence, Tuple
+from typing import Dict, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
@@ -19,6 +19,13 @@ from .layouts import layout_of
 from .openpair import check_pair, common_dtype, covers_of
 from .request import DatasetRequest
 from .split import PARTS, SCENE, Blocks, count_inside
+
+
+class Room(NamedTuple):
+    """What a data set takes at most: chips, and bytes on the disk."""
+
+    chips: int
+    bytes: int
 
 
 @dataclass(frozen=True)
@@ -46,8 +53,8 @@ class Ground:
         )
 
 
-def check_plan(request: DatasetRequest, grounds: Sequence[Ground]) -> None:
-    """Make sure that a data set can be: to be called before any work is done.
+def check_plan(request: DatasetRequest, grounds: Sequence[Ground]) -> Room:
+    """Make sure that a data set can be, and tell what it takes: to be called before any work is done.
 
     Raises:
         InputError: the request makes no sense; chips are larger than the rasters; a part of the split gets no ground
@@ -67,7 +74,7 @@ def check_plan(request: DatasetRequest, grounds: Sequence[Ground]) -> None:
             )
     _check_places(grounds)
     room = dict.fromkeys(PARTS, 0)
-    needed = 0
+    needed = most = 0
     blocks: Dict[str, Blocks] = {}
     for ground in grounds:
         own = blocks.setdefault(ground.place, Blocks(ground.place, ground.grid, request.split))
@@ -76,6 +83,7 @@ def check_plan(request: DatasetRequest, grounds: Sequence[Ground]) -> None:
             count = count_inside(window, size, request.step)
             room[part] += count
             chips += count
+        most += ground.pairs * chips
         itemsize = np.dtype(ground.dtype).itemsize
         needed += (
             ground.pairs * chips * layout.bytes_of_a_chip(size, ground.bands, itemsize, ground.has_classes)
@@ -91,6 +99,7 @@ def check_plan(request: DatasetRequest, grounds: Sequence[Ground]) -> None:
         )
     total = sum(ground.pairs for ground in grounds)
     check_room(request.folder, needed, f"Chips of {total:,} pair(s)", "choose fewer pairs, a larger stride")
+    return Room(most, needed)
 
 
 def _check_places(grounds: Sequence[Ground]) -> None:

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Dict, Optional, Tuple
+from typing import Any, Dict, Mapping, Optional, Tuple
 
 from ..errors import InputError
 from .layouts import layout_of
@@ -36,6 +36,7 @@ class DatasetRequest:
         seed: of the split and of the choice of unchanged chips.
         stretch: raw numbers that become 0 and 255 in layouts of 8-bit pictures; None measures them.
         summary: what the data set shows, for its collection.
+        facts: JSON-able, stand in the index.
     """
 
     folder: Path
@@ -54,6 +55,7 @@ class DatasetRequest:
     summary: str = (
         "Before and after, with what changed: made by RS Synth. Synthetic parts are plausible, not observed."
     )
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def step(self) -> int:
@@ -87,7 +89,8 @@ class DatasetRequest:
     def described(self) -> Dict[str, Any]:
         """As the index has it."""
         known = {**asdict(self), "stride": self.step, "shares": dict(zip(PARTS, self.shares))}
-        return {key: value for key, value in known.items() if key not in ("folder", "stretch", "summary")}
+        own = ("folder", "stretch", "summary", "facts")
+        return {**{key: value for key, value in known.items() if key not in own}, **self.facts}
 
 
 def _between(name: str, value: float, low: float, high: float) -> None:

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import html
 import os
 from typing import Any, Dict, Iterator, Mapping, Union
 
+from ..textfile import mark_tag
 from .modelcard import load_model
 from .onnxfile import TensorInfo
 
@@ -29,6 +31,15 @@ def model_info(path: Union[str, os.PathLike[str]]) -> Dict[str, Any]:
 def model_text(info: Mapping[str, Any]) -> str:
     """The result of `model_info` as plain text, one fact a line."""
     return "\n".join(_lines(info))
+
+
+def model_page(info: Mapping[str, Any], mark: str = "") -> str:
+    """The result of `model_info` as an HTML page; `mark` as of `mark_tag`."""
+    lines = "\n".join(f"<p>{html.escape(line)}</p>" for line in _lines(info))
+    return (
+        f'<!doctype html>\n<html><head><meta charset="utf-8">{mark_tag(mark)}'
+        f"<title>{html.escape(info['card']['title'])}</title></head>\n<body>{lines}</body></html>\n"
+    )
 
 
 def _tensor(item: TensorInfo) -> Dict[str, Any]:

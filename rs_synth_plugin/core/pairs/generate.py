@@ -5,53 +5,32 @@ from __future__ import annotations
 
 import contextlib
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 import numpy as np
 
 from ..dataset.files import remove
-from ..dataset.room import check_room, clear_folder, make_folder
+from ..dataset.room import clear_folder, make_folder
 from ..dataset.sheet import CONTACT_SHEET
-from ..errors import InputError, ModelError, RSSynthError
+from ..errors import ModelError, RSSynthError
 from ..feedback import Feedback, NullFeedback
 from ..model.runtime import Session
 from ..pipeline import run_pipeline
-from ..raster.crs import Extent
 from ..raster.geotiff import provenance_tags
 from .catalogue import Catalogue, Pair
-from .chain import Recipe
 from .contactsheet import MOST_PAIRS, ContactSheet
-from .given import GivenMasks
 from .layouts import layout_of
-from .pairfiles import PairFiles, bytes_of_a_pair
-from .pairmodel import check_base, check_belongs
-from .places import Places
+from .pairfiles import PairFiles
+from .request import PairsRequest, check_pairs
 from .stage import Stage
 from .tiles import seam_measure
 
+__all__ = ["PairsReport", "PairsRequest", "generate_pairs"]
+
 _DIGITS = 6  # of a pair's name, at least
 _REFINING = 1  # number of the stage in a sample's random stream
-
-
-@dataclass(frozen=True)
-class PairsRequest:
-    """What to make: `count` pairs in `folder`, which is empty or new, in one of `layouts.LAYOUTS`. Sample k of a
-    seed is the same whatever the count and `at_once`, the number of samples in one model run (to the last bit
-    where the device computes a sample of a batch as it does one alone: CPUs mostly do). `extent` with its `crs`:
-    where the pairs are laid; `given`: masks to make images for; `tags`: further provenance."""
-
-    folder: Path
-    count: int
-    seed: int = 0
-    recipe: Recipe = field(default_factory=Recipe)
-    layout: str = "geotiff"
-    at_once: int = 1
-    extent: Optional[Extent] = None
-    crs: str = ""
-    given: Optional[GivenMasks] = None
-    tags: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -96,27 +75,12 @@ class _Run:
         if refiner is not None:
             self._stages.append(Stage(refiner, recipe, at_once, (request.seed, _REFINING), fine))
         self._model = self._stages[-1].model
-        check_base(self._stages[0].model)
-        if refiner is not None:
-            check_belongs(self._model, self._stages[0].model)
+        refining = self._model if refiner is not None else None
+        grid = None if given is None else given.grid
+        self._places = check_pairs(self._stages[0].model, refining, request, grid).places
         self._layout = layout_of(request.layout)
-        self._layout.check(self._model)
-        if request.count < 1:
-            raise InputError(f"Count: {request.count} pairs cannot be made; choose 1 or more.")
-        self._places = self._lay_out()
-        shape = self._places.first.shape
-        needed = request.count * bytes_of_a_pair(self._model, shape[0] * shape[1])
-        check_room(request.folder, needed, f"Count: {request.count:,} pairs", "choose a lower count")
         self._seams: List[float] = []
         self._shown: List[Dict[str, Path]] = []
-
-    def _lay_out(self) -> Places:
-        request, side, gsd = self._request, self._model.tile_size, self._model.card.gsd_m
-        if request.given is not None:
-            return Places(request.given.grid, 0)
-        if request.extent is not None:
-            return Places.within(request.extent, request.crs, side, gsd, request.count)
-        return Places.nowhere(side, gsd)
 
     def run(self) -> PairsReport:
         start = time.monotonic()

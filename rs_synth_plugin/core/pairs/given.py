@@ -50,21 +50,31 @@ class GivenMasks:
                 that it never saw.
             Cancelled: by the feedback.
         """
-        if grid.width * grid.height > MOST_PIXELS:
-            raise InputError(
-                f"Land cover: {grid.width:,} × {grid.height:,} pixels are too many to make at once; choose an "
-                f"extent of at most {MOST_PIXELS:,} pixels."
-            )
+        check_size(grid)
         with open_scene(grid, source, None, legend, feedback) as scene:
             mapping = ClassMapping.build(scene.legend, model.card.classes)
             begun = _classes(scene, mapping)
         _judge(begun, mapping, model, feedback)
         if not refined:
             return cls(grid, begun)
-        x, dx, _, y, _, dy = grid.transform
-        fine = Grid(grid.crs, (x, dx / 2, 0.0, y, 0.0, dy / 2), 2 * grid.width, 2 * grid.height)
-        with closing(BaseScene(fine, scene.legend, AlignedRaster(source, fine, kind="class"))) as finer:
-            return cls(fine, _classes(finer, mapping), begun)
+        fine = finer(grid)
+        with closing(BaseScene(fine, scene.legend, AlignedRaster(source, fine, kind="class"))) as refining:
+            return cls(fine, _classes(refining, mapping), begun)
+
+
+def check_size(grid: Grid) -> None:
+    """Raise InputError where masks are too large for the memory."""
+    if grid.width * grid.height > MOST_PIXELS:
+        raise InputError(
+            f"Land cover: {grid.width:,} × {grid.height:,} pixels are too many to make at once; choose an "
+            f"extent of at most {MOST_PIXELS:,} pixels."
+        )
+
+
+def finer(grid: Grid) -> Grid:
+    """That of what a super-resolution makes."""
+    x, dx, _, y, _, dy = grid.transform
+    return Grid(grid.crs, (x, dx / 2, 0.0, y, 0.0, dy / 2), 2 * grid.width, 2 * grid.height)
 
 
 def known_labels(classes: np.ndarray, model: PairModel) -> Known:

@@ -8,6 +8,8 @@ from typing import List, Sequence, Tuple
 from ..errors import InputError
 from ..feedback import Feedback
 from ..model.modelcard import Band
+from ..raster.source import describe
+from .imagery import ImageSource
 
 
 def read_bands(text: str, names: Sequence[str], label: str) -> Tuple[int, ...]:
@@ -34,6 +36,12 @@ def read_bands(text: str, names: Sequence[str], label: str) -> Tuple[int, ...]:
                 f"Bands: {label} has no band “{item}”; choose from {_listed(names)}, separated by commas."
             )
     return tuple(chosen)
+
+
+def named_bands(image: ImageSource, text: str) -> Tuple[int, ...]:
+    """The bands of an image that a text names, as `read_bands`; all of them for ''. Raises InputError."""
+    names = [describe(band).description for band in image.bands]
+    return read_bands(text, names, image.label) or tuple(range(len(names)))
 
 
 def bands_for(

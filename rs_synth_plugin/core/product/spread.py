@@ -18,7 +18,7 @@ from ..raster.geotiff import GeoTiffWriter
 from ..raster.grid import Tile, Window
 from .mosaic import Inference
 
-FEWEST_SAMPLES = 2
+FEWEST_SAMPLES, MOST_SAMPLES = 2, 64
 
 
 def check_spread(card: ModelCard, samples: int) -> None:

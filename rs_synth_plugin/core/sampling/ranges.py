@@ -16,6 +16,8 @@ from .draws import Range
 FLOODS = ("rise", "reservoir", "basin", "level")
 CONVERT, MIXED = "convert", "mixed"
 KINDS = (*FLOODS, CONVERT, MIXED)
+WANTED = ("floods", "conversions", "mixed")
+"""What may be wanted at all, each of it several KINDS."""
 NEGATIVES = ("noise", "style", "translation", "gray_world", "light")
 MOST_METRES = 10_000.0
 _MOST_SHARE = 100.0
@@ -167,6 +169,15 @@ class Ranges:
             given["weights"] = {**self.weights, "level": self.floods}
         top.done()
         return replace(self, **given)
+
+    @classmethod
+    def of(cls, wanted: Sequence[str], given: Mapping[str, Range], text: str) -> Ranges:
+        """Those of what is wanted, of WANTED; `given` ranges by attribute, and what a JSON object says otherwise.
+
+        Raises InputError as `with_json`.
+        """
+        weights = default_weights(*(kind in wanted for kind in WANTED))
+        return cls(weights, **given).with_json(text)  # type: ignore[arg-type]
 
     @property
     def floods(self) -> float:
