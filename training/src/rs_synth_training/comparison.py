@@ -71,7 +71,9 @@ def write_curves(
     """
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(5.2 * len(measures), 3.6), layout="constrained")
+    columns = 2 * len(measures)
+    rows = -(-len(groups) // columns)
+    figure = Figure(figsize=(5.2 * len(measures), 3.6 + 0.2 * rows), layout="constrained")
     panels = figure.subplots(1, len(measures), squeeze=False)[0]
     for axes, (measure, label) in zip(panels, measures.items()):
         for place, (name, curves) in enumerate(groups.items()):
@@ -87,7 +89,9 @@ def write_curves(
         axes.set_title(label, fontsize="medium")
         if measure in logarithmic:
             axes.set_yscale("symlog", linthresh=0.01)
-    panels[0].legend(frameon=False, fontsize="small")
+    handles, names = panels[0].get_legend_handles_labels()
+    # Below the panels, where it hides no curve.
+    figure.legend(handles, names, loc="outside lower center", ncols=columns, frameon=False, fontsize="small")
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, dpi=110)
 

@@ -113,9 +113,13 @@ def _unfinished(results: List[Result], missing: List[Run]) -> List[str]:
 
 def write_pictures(comparison: Comparison, results: List[Result], folder: Path) -> None:
     """Learning curves, and what the methods make of images."""
+    rows = by_row(results)
+    is_one_way = len({direction for direction, _ in rows}) == 1
     groups = {
-        f"{direction}: {method}": [read_curve(result.run.folder, WATCHED) for result in group]
-        for (direction, method), group in by_row(results).items()
+        method if is_one_way else f"{direction}: {method}": [
+            read_curve(result.run.folder, WATCHED) for result in group
+        ]
+        for (direction, method), group in rows.items()
     }
     write_curves(groups, WATCHED, folder / f"{CURVES}.png", logarithmic=())
     comparison.write_places(folder / f"{PLACES}.png")
