@@ -30,11 +30,10 @@ def only_run(result: Path) -> Iterator[None]:
         file.flush()
         yield
     finally:
-        with contextlib.suppress(OSError):  # Windows does not remove what is open
-            path.unlink()
+        is_gone = _removed(path)  # while it is still ours; Windows removes nothing that is open
         file.close()
-        with contextlib.suppress(OSError):
-            path.unlink()
+        if not is_gone:
+            _removed(path)
 
 
 def _taken(path: Path, result: Path) -> IO[str]:
@@ -72,6 +71,14 @@ def _lock(file: IO[str]) -> None:
         import fcntl
 
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _removed(path: Path) -> bool:
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _is_still(path: Path, file: IO[str]) -> bool:

@@ -73,6 +73,21 @@ def test_a_lock_that_was_removed_under_us_is_taken_anew(tmp_path, monkeypatch):
     assert not path.exists()
 
 
+def test_the_next_run_keeps_its_lock(tmp_path, monkeypatch):
+    """Between our removing the file and our closing it the next run may have made its own."""
+    path, removed = tmp_path / "a.lock", lock._removed
+
+    def and_the_next_takes_it(gone):
+        monkeypatch.setattr(lock, "_removed", removed)
+        done = removed(gone)
+        gone.write_text("the next run's")
+        return done
+
+    with lock.only_run(tmp_path / "a"):
+        monkeypatch.setattr(lock, "_removed", and_the_next_takes_it)
+    assert path.read_text() == "the next run's"
+
+
 def test_a_file_system_without_locks_stops_nothing(tmp_path, monkeypatch):
     def impossible(file):
         raise OSError(37, "No locks available")
