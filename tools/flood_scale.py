@@ -54,7 +54,7 @@ def main() -> None:
     print("| side | seconds | Mpx/s | peak memory, MiB | disk meanwhile, GB | flooded |")
     print("| --- | --- | --- | --- | --- | --- |", flush=True)
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-        heights, level, seed = make_terrain(Path(folder))
+        level, seed = make_terrain(Path(folder))
         for size in (size for size in SIZES if size <= options.largest):
             check_room(Path(folder), size)
             found = measure(options.python, Path(folder), size, level, seed)
@@ -69,8 +69,8 @@ def main() -> None:
     draw(measured, options.picture)
 
 
-def make_terrain(folder: Path) -> Tuple[np.ndarray, float, Tuple[int, int]]:
-    """The heights of one tile, the level of the water, and a pixel from which it reaches the other tiles."""
+def make_terrain(folder: Path) -> Tuple[float, Tuple[int, int]]:
+    """Writes one tile; the level of the water, and a pixel from which it reaches the other tiles."""
     random = np.random.default_rng(0)
     heights = np.zeros((TILE, TILE), np.float32)
     for octave in range(2, 9):
@@ -89,7 +89,7 @@ def make_terrain(folder: Path) -> Tuple[np.ndarray, float, Tuple[int, int]]:
         everywhere = np.logical_and.reduce(corners)
         if everywhere.any():  # one water in all four copies of a place
             row, col = np.argwhere(everywhere)[0]
-            return heights, level, (int(row), int(col))
+            return level, (int(row), int(col))
     raise RuntimeError("no level joins the copies of the terrain")
 
 
