@@ -90,15 +90,19 @@ class Runner:
         if all(carries(path, mark) for path in rasters):
             done.was_finished = True
             _clear(job)
-        elif job.layers:
-            with ExitStack() as locks:
-                for layer in job.layers:
-                    locks.enter_context(only_run(Path(job.outputs[layer])))
-                self._in_blocks(job, mark, done)
         else:
-            done.figures = run_whole(job, mark, self._teller(job), self._threads, self._restart)
+            with ExitStack() as locks:
+                for path in job.outputs.values():
+                    locks.enter_context(only_run(Path(path)))
+                self._make_all(job, mark, done)
         done.seconds = time.monotonic() - start
         return done
+
+    def _make_all(self, job: Job, mark: str, done: Done) -> None:
+        if job.layers:
+            self._in_blocks(job, mark, done)
+        else:
+            done.figures = run_whole(job, mark, self._teller(job), self._threads, self._restart)
 
     def _teller(self, job: Job) -> Teller:
         return Teller(job.label, self._bar, self._journal, self._stop)

@@ -19,7 +19,6 @@ from ..paths import plugin_version
 from . import inputs as given
 from .assessing import run_assessment
 from .changedatasets import run_change_dataset
-from .lock import only_run
 from .modelpages import run_model_page
 from .onepass import OnePass
 from .pairs import run_pairs
@@ -39,7 +38,7 @@ def run_whole(
     are those from before. Of a data set what is finished stays, and its index says that it is not complete.
     """
     first = Path(next(iter(job.outputs.values())))
-    with only_run(first), workspace(first.parent) as temporary:
+    with workspace(first.parent) as temporary:
         return _RUNS[job.algorithm.id](OnePass(job, mark, temporary, feedback, threads, restart))
 
 

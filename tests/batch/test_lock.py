@@ -101,3 +101,25 @@ def test_a_file_system_without_locks_stops_nothing(tmp_path, monkeypatch):
 def test_a_folder_that_cannot_be_written(tmp_path):
     with pytest.raises(InputError, match="choose another place"), lock.only_run(tmp_path / "no" / "a"):
         pass
+
+
+@pytest.mark.parametrize("other", ["mask.tif", "converted.tif"])
+def test_every_result_of_a_job_is_locked(folder, capsys, other):
+    job = {
+        "algorithm": "convertlandcover",
+        "parameters": {
+            "LAND_COVER": "lc.tif",
+            "LEGEND": "nlcd8",
+            "FROM_ROLE": "forest",
+            "TO_ROLE": "farmland",
+            "CONVERTED": "converted.tif",
+            "MASK": "mask.tif",
+        },
+    }
+    plan = write_plan(folder, job)
+    with lock.only_run(folder / other):
+        assert run(plan) == 1
+    assert f"{other} is being made by process {os.getpid()}" in capsys.readouterr().out
+    assert not (folder / "converted.tif").exists()
+    assert run(plan) == 0
+    assert not list(folder.glob("*.lock"))
