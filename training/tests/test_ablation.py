@@ -14,11 +14,12 @@ import pytest
 import yaml
 from PIL import Image
 
-from rs_synth_training import ablation, checkpoint
+from rs_synth_training import ablation, checkpoint, until_flat
 from rs_synth_training import config as configuration
 from rs_synth_training.ablation import curve, lengths, report, runs
-from rs_synth_training.ablation.spec import Run, UntilFlat, load_spec, runs_of
+from rs_synth_training.ablation.spec import Run, load_spec, runs_of
 from rs_synth_training.comparison import ComparisonError, fill_section
+from rs_synth_training.learning_curve import read_curve, relative_change
 from rs_synth_training.strict import ConfigError
 from tiny_zion import fabricate, recipe
 
@@ -100,7 +101,7 @@ def test_one_network_judges_all(done: Done) -> None:
 
 def test_curves_have_a_point_per_checkpoint(done: Done) -> None:
     for folder in done.out.glob("*-seed*"):
-        points = curve.read_curve(folder)
+        points = read_curve(folder, curve.MEASURES)
         assert points["step"] == [1, 2, 3, 4]
         assert len(points["miou"]) == len(points["kid"]) == 4
 
@@ -174,13 +175,10 @@ def test_runs_go_on_until_their_curves_are_flat(
     shutil.copytree(done.out, out)
     flat_from = {"narrow-seed1": 4, "narrow-seed2": 6, "label_only-seed1": 99, "label_only-seed2": 99}
 
-    def change(folder: Path, steps: List[float]) -> float:
-        return 0.01 if steps[-1] >= flat_from[folder.name] else 0.2
+    def change(folder: Path) -> float:
+        return 0.01 if read_curve(folder, ["miou"])["step"][-1] >= flat_from[folder.name] else 0.2
 
-    monkeypatch.setattr(
-        lengths, "read_curve", lambda folder: {"step": folder, "miou": curve.read_curve(folder)}
-    )
-    monkeypatch.setattr(lengths, "relative_change", lambda folder, read: change(folder, read["step"]))
+    monkeypatch.setattr(until_flat, "flatness", change)
     spec = write_spec(done.spec.parent, until_flat={"change": 0.05, "more": 2, "at_most": 9})
     for _ in range(2):  # the second call finds everything done
         assert call(spec, "--data", done.data, "--out", out) == 0
@@ -194,7 +192,7 @@ def test_runs_go_on_until_their_curves_are_flat(
 
 def test_a_run_goes_on_with_the_length_that_it_had_begun(done: Done, tmp_path: Path) -> None:
     run = runs_of(load_spec(write_spec(done.spec.parent)), done.spec.parent / "tiny.yaml", done.out)[0]
-    rule = lengths.Lengths(UntilFlat(change=0.05, more=3, at_most=10))
+    rule = lengths.Lengths(until_flat.UntilFlat(change=0.05, more=3, at_most=10))
     assert [rule.reached(run, n).config.training.iterations for n in (3, 4, 6, 7, 10, 13)] == [
         4,
         4,
@@ -211,17 +209,6 @@ def test_rules_that_allow_no_length_are_refused(done: Done, key: Dict[str, Any])
     spec = write_spec(done.spec.parent, until_flat={"change": 0.05, "more": 2, "at_most": 9, **key})
     with pytest.raises(ComparisonError, match="until_flat: change and more must be above 0.* 4 iterations"):
         call(spec, "--data", done.data, "--out", done.out)
-
-
-def test_flat_means_no_more_than_the_share_and_enough_points(done: Done, tmp_path: Path) -> None:
-    run = runs_of(load_spec(write_spec(done.spec.parent)), done.spec.parent / "tiny.yaml", tmp_path)[0]
-    run.folder.mkdir(parents=True)
-    for step, value in enumerate((9.0, 9.0, 9.0, 9.0, 9.0, 0.98, 1.0, 1.02)):
-        curve.add_point(run.folder, step + 1, {"miou": value, "kid": 0.0})
-    assert lengths.is_flat(run, 0.05)
-    assert not lengths.is_flat(run, 0.03)
-    (run.folder / curve.CURVE_NAME).unlink()
-    assert not lengths.is_flat(run, 0.05)
 
 
 def test_time_limit_counts_as_finished_and_is_said(done: Done) -> None:
@@ -284,15 +271,15 @@ def test_flatness_by_hand() -> None:
     """A line from 2 to 4 over the last third: the change is 2 of a mean of 3; what came before does not count."""
     steps = [float(step) for step in range(0, 91, 10)]
     values = [9.0, 1.0, 7.0, 0.0, 5.0, 5.0, 2.0, 2.0 + 2 / 3, 2.0 + 4 / 3, 4.0]
-    assert curve.relative_change(steps, values) == pytest.approx(2 / 3)
-    assert curve.relative_change(steps, [-value for value in values]) == pytest.approx(-2 / 3)
-    assert curve.relative_change(steps, [3.0] * 10) == pytest.approx(0, abs=1e-12)
+    assert relative_change(steps, values) == pytest.approx(2 / 3)
+    assert relative_change(steps, [-value for value in values]) == pytest.approx(-2 / 3)
+    assert relative_change(steps, [3.0] * 10) == pytest.approx(0, abs=1e-12)
 
 
 @pytest.mark.parametrize("points", [[], [1.0], [1.0, 2.0], [1.0, 2.0, float("nan")]])
 def test_flatness_needs_points(points: List[float]) -> None:
-    assert curve.relative_change([10.0 + index for index in range(len(points))], points) != pytest.approx(0)
-    assert str(curve.relative_change([10.0 + index for index in range(len(points))], points)) == "nan"
+    assert relative_change([10.0 + index for index in range(len(points))], points) != pytest.approx(0)
+    assert str(relative_change([10.0 + index for index in range(len(points))], points)) == "nan"
 
 
 def test_cells() -> None:

@@ -7,7 +7,9 @@ import builtins
 import copy
 import json
 import math
+import os
 import shutil
+import signal
 from pathlib import Path
 from typing import Any, Dict, NamedTuple
 
@@ -17,6 +19,7 @@ import rasterio
 import torch
 
 from downstream_sets import PHOTO, SEASONS, call, needs_parts, write_permutation, write_spec
+from rs_synth_training import until_flat
 from rs_synth_training.comparison import ComparisonError
 from rs_synth_training.data.aligned import DataError
 from rs_synth_training.downstream import change_network, change_protocol, supervised
@@ -24,6 +27,7 @@ from rs_synth_training.downstream.index_labels import Statistics, change_codes, 
 from rs_synth_training.downstream.pairs import read_pairs
 from rs_synth_training.downstream.spec import IndexLabels, parse
 from rs_synth_training.fabricate import fabricate
+from rs_synth_training.learning_curve import read_curve
 from rs_synth_training.strict import ConfigError
 
 
@@ -51,9 +55,6 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     def interrupted(trainable: Any, batches: Any) -> Any:
         steps.append(trainable.step)
         if len(steps) == 7:
-            import os
-            import signal
-
             os.kill(os.getpid(), signal.SIGTERM)
         return whole(trainable, batches)
 
@@ -274,3 +275,36 @@ DATA = SEASONS["pair"]["data"]
 def test_contradictory_specs_are_refused(spec: Any, error: Any, words: str) -> None:
     with pytest.raises(error, match=words):
         parse(spec)
+
+
+@needs_parts
+def test_runs_go_on_until_they_are_flat_also_after_an_interruption(
+    done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Flat from six iterations on; stopped by a signal in the fifth."""
+    monkeypatch.setattr(
+        until_flat, "flatness", lambda folder: 0.0 if read_curve(folder, ["miou"])["step"][-1] >= 6 else 0.1
+    )
+    rule = {"change": 0.05, "more": 2, "at_most": 8}
+    spec = write_spec(tmp_path / "s.yaml", SEASONS, methods=[{"name": "none"}], seeds=[1], until_flat=rule)
+    whole, steps = supervised.Supervised.train_step, []
+
+    def interrupted(trainable: Any, batches: Any) -> Any:
+        steps.append(trainable.step)
+        if len(steps) == 5:
+            os.kill(os.getpid(), signal.SIGTERM)
+        return whole(trainable, batches)
+
+    monkeypatch.setattr(supervised.Supervised, "train_step", interrupted)
+    arguments = (spec, "--data", done.folder, "--models", done.folder / "models", "--out", tmp_path / "out")
+    with pytest.raises(ComparisonError, match="holds no finished run yet"):
+        call(*arguments)
+    assert call(*arguments) == 0
+    assert steps == [0, 1, 2, 3, 4, 5]
+    text = (tmp_path / "out" / "downstream.md").read_text()
+    assert "All are flat. Made longer: summer → autumn, none, seed 1 (6)." in text
+
+
+def test_a_rule_that_allows_no_length_is_refused() -> None:
+    with pytest.raises(ComparisonError, match=r"downstream\.until_flat: .* 4 iterations that a training has"):
+        parse({**SEASONS, "until_flat": {"change": 0.05, "more": 5, "at_most": 3}})

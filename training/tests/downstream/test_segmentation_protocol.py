@@ -12,10 +12,11 @@ import numpy as np
 import pytest
 
 from downstream_sets import SWAPPED, TOWNS, call, town, write_permutation, write_spec, write_towns
-from rs_synth_training.ablation.curve import read_curve
+from rs_synth_training import until_flat
 from rs_synth_training.comparison import ComparisonError
 from rs_synth_training.downstream import segmentation_protocol
 from rs_synth_training.downstream.spec import parse
+from rs_synth_training.learning_curve import read_curve
 from rs_synth_training.strict import ConfigError
 
 
@@ -195,3 +196,51 @@ COARSE = {**town("B"), "data": {**town("B")["data"], "gsd_m": 2}}
 def test_contradictory_specs_are_refused(spec: Any, error: Any, words: str) -> None:
     with pytest.raises(error, match=words):
         parse(spec)
+
+
+def test_trainings_go_on_until_they_are_flat(
+    done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One source is flat at once, the other after two lengths; the fine-tunings never are."""
+
+    def change(folder: Path) -> float:
+        flat_from = {"a_b-source-seed1": 10, "a_b-source-seed2": 20, "b_a-source-seed1": 15}.get(
+            folder.name, 99
+        )
+        return 0.0 if read_curve(folder, ["miou"])["step"][-1] >= flat_from else 0.3
+
+    monkeypatch.setattr(until_flat, "flatness", change)
+    rule = {"change": 0.05, "more": 5, "at_most": 20}
+    network = {**TOWNS["network"], "iterations": 10, "fine_tuning": 5, "power": 0.9}
+    fine = {**rule, "at_most": 12}
+    spec = write_spec(
+        tmp_path / "s.yaml",
+        TOWNS,
+        network=network,
+        until_flat=rule,
+        fine_tuning_until_flat=fine,
+        methods=[{"name": "none"}],
+    )
+    out = tmp_path / "out"
+    assert call(spec, "--data", done.data, "--models", done.models, "--out", out) == 0
+    reached = {
+        folder.name: read_curve(folder, ["miou"])["step"] for folder in out.iterdir() if folder.is_dir()
+    }
+    assert {name: steps[-1] for name, steps in reached.items()} == {
+        "a_b-source-seed1": 10,
+        "a_b-source-seed2": 20,
+        "b_a-source-seed1": 15,
+        "b_a-source-seed2": 20,
+        **{f"{way}-none-seed{seed}": 10 for way in ("a_b", "b_a") for seed in (1, 2)},
+    }
+    text = (out / "downstream.md").read_text()
+    assert "at most 20 iterations. **Not flat**: B → A, seed 2." in text
+    assert "Fine-tunings: Each run went on by 5 iterations at a time" in text
+    assert "Made longer: A → B, none, seed 1 (10); " in text
+    assert "poly 0.9" in text
+
+
+@pytest.mark.parametrize("rule", ["until_flat", "fine_tuning_until_flat"])
+def test_a_rule_that_allows_no_length_is_refused(rule: str) -> None:
+    with pytest.raises(ComparisonError, match=rf"downstream\.{rule}: change and more must be above 0"):
+        parse({**TOWNS, rule: {"change": 0.05, "more": 5, "at_most": 3}})

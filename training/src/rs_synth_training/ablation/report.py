@@ -14,10 +14,11 @@ from ..evaluate.binding import bind
 from ..evaluate.figures import write_comparison
 from ..evaluate.judge import Judge
 from ..evaluate.quality_report import DISTANCE, table
-from .curve import MEASURES, read_curve, relative_change, watched_split
-from .lengths import is_flat
+from ..learning_curve import read_curve, relative_change
+from ..until_flat import UntilFlat
+from .curve import MEASURES, watched_split
 from .runs import Result
-from .spec import Run, UntilFlat
+from .spec import Run
 
 COLUMNS = {
     "miou_fake_truth": "mIoU ↔ land cover",
@@ -104,7 +105,11 @@ def _inputs(results: List[Result]) -> List[str]:
 
 
 def _names(runs: List[Run]) -> str:
-    return ", ".join(f"{run.name} (seed {run.seed})" for run in runs)
+    return ", ".join(map(_name, runs))
+
+
+def _name(run: Run) -> str:
+    return f"{run.name} (seed {run.seed})"
 
 
 def _figures(results: List[Result]) -> List[str]:
@@ -144,7 +149,7 @@ def _watched_note(results: List[Result]) -> List[str]:
 def _flatness(results: List[Result]) -> List[str]:
     rows = []
     for name, group in by_name(results).items():
-        curves = [read_curve(result.run.folder) for result in group]
+        curves = [read_curve(result.run.folder, MEASURES) for result in group]
         changes = [
             " / ".join(cell([relative_change(curve["step"], curve[measure])], "+.1%") for curve in curves)
             for measure in MEASURES
@@ -159,12 +164,7 @@ def _flatness(results: List[Result]) -> List[str]:
 def _rule_note(results: List[Result], rule: Optional[UntilFlat]) -> List[str]:
     if rule is None:
         return []
-    note = (
-        f"Each run went on by {rule.more} iterations at a time, until its mIoU changed by no more than "
-        f"{rule.change:.0%}; at most {rule.at_most} iterations."
-    )
-    restless = [result.run for result in results if not is_flat(result.run, rule.change)]
-    return ["", f"{note} **Not flat**: {_names(restless)}." if restless else f"{note} All are flat."]
+    return ["", rule.note([_name(result.run) for result in results if not rule.is_flat(result.run.folder)])]
 
 
 def write_pictures(results: List[Result], judge: Judge, folder: Path) -> None:
@@ -178,6 +178,7 @@ def write_pictures(results: List[Result], judge: Judge, folder: Path) -> None:
 def write_curves(results: List[Result], path: Path) -> None:
     """One panel per measure, one line per run, one colour per variant."""
     groups = {
-        name: [read_curve(result.run.folder) for result in group] for name, group in by_name(results).items()
+        name: [read_curve(result.run.folder, MEASURES) for result in group]
+        for name, group in by_name(results).items()
     }
     comparison.write_curves(groups, MEASURES, path, logarithmic=("kid",))

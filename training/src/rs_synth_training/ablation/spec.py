@@ -24,6 +24,7 @@ import yaml
 from .. import config as configuration
 from ..comparison import ComparisonError, read_spec, read_yaml, slug
 from ..config import Config
+from ..until_flat import UntilFlat
 
 SPEC_NAME, RECIPE_NAME = "ablation.yaml", "recipe.yaml"
 SHARED = ("data", "evaluation")
@@ -36,18 +37,6 @@ class Variant:
 
     name: str
     set: List[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class UntilFlat:
-    """Runs go on until the mIoU of their curve changes by no more than the share `change` over its last third.
-
-    Each time by `more` iterations, up to `at_most`.
-    """
-
-    change: float
-    more: int
-    at_most: int
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ import numpy as np
 from torch import nn
 
 from .. import checkpoint
-from ..ablation.curve import read_curve
 from ..comparison import ComparisonError, write_curves
 from ..config import DataConfig
 from ..device import torch_device
@@ -26,6 +25,7 @@ from ..downstream.runs import claim
 from ..downstream.supervised import KEYS, WATCHED, Schedule, classify, confusion, train
 from ..evaluate.json_file import write_json
 from ..evaluate.pictures import save, stack
+from ..learning_curve import read_curve
 from .export import export
 from .recipe import DetectorRecipe, load_recipe
 

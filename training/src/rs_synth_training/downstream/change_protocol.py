@@ -29,7 +29,7 @@ from .change_network import ChangeDetector, load_parts
 from .index_labels import CHANGED
 from .methods import Translation, fingerprint, make_translation, model_file, unchanged
 from .pairs import Pair, first_date, pair_config, read_pairs, share_changed, to_linear, to_tiles
-from .runs import NOT_HELD_OUT, Result, Run, shown
+from .runs import NOT_HELD_OUT, Result, Run, lengths_note, shown
 from .semantics import edge_agreement, model_segmenter
 from .spec import ChangeSpec
 from .supervised import Schedule, confusion, train
@@ -132,6 +132,7 @@ class ChangeDetection:
             "network": asdict(self.spec.network),
             "pair": asdict(self.spec.pair),
             "segmenter": self.spec.segmenter,
+            "until flat": self.spec.until_flat and asdict(self.spec.until_flat),
             "method": run.method.kind,
             "model file": fingerprint(run.model),
             "seed": run.seed,
@@ -168,6 +169,7 @@ class ChangeDetection:
                 options.learning_rate,
                 options.checkpoint_every,
                 options.power,
+                self.spec.until_flat,
             ),
             self._tiles("train", translation),
             self._tiles(self._watched, translation),
@@ -241,9 +243,9 @@ class ChangeDetection:
         return f"Labels come from a rule, not from an observer: changed is where {rule}{small}."
 
     def notes(self, results: List[Result]) -> List[str]:
-        """Why a column is empty."""
+        """How long the runs became, and why a column is empty."""
         empty = [title for name, title in perceptual.JUDGES.items() if self._judges[name] is None]
-        lines = []
+        lines = lengths_note(self.spec.until_flat, results)
         if self._watched == "test":
             lines.append(NOT_HELD_OUT)
         if empty:

@@ -22,10 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import nn
 
-from ..ablation.curve import CURVE_NAME
 from ..comparison import ComparisonError, slug
 from ..data.aligned import AlignedScene
 from ..data.crops import Batch
+from ..learning_curve import CURVE_NAME
 from . import pretraining_notes
 from .change_network import ChangeDetector, load_parts
 from .change_protocol import change_figures

@@ -9,9 +9,9 @@ from typing import Dict, List, Sequence, Tuple
 
 import numpy as np
 
-from ..ablation.curve import read_curve
 from ..comparison import write_curves
 from ..evaluate.quality_report import table
+from ..learning_curve import read_curve
 from .runs import Comparison, Result, Run
 from .supervised import WATCHED
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, Iterable, List, Optional, Protocol
 
-from ..ablation.curve import read_curve, relative_change
 from ..comparison import ComparisonError
 from ..evaluate.json_file import write_json
+from ..until_flat import UntilFlat, flatness
 from .spec import MethodSpec, Spec
-from .supervised import WATCHED
 
 IDENTITY_NAME, RESULT_NAME = "run.json", "result.json"
 
@@ -48,12 +47,6 @@ class Result:
     def flatness(self) -> float:
         """Change of the validation measure over the last third of the training, see `relative_change`."""
         return flatness(self.run.folder)
-
-
-def flatness(folder: Path) -> float:
-    """Of the learning curve in a folder."""
-    curve = read_curve(folder, WATCHED)
-    return relative_change(curve["step"], curve["miou"])
 
 
 class Comparison(Protocol):
@@ -101,6 +94,16 @@ NOT_HELD_OUT = (
     "The spec holds nothing out for validation, so the curves are measured on the test split, which is that of the "
     "table."
 )
+
+
+def lengths_note(rule: Optional[UntilFlat], results: Iterable[Result]) -> List[str]:
+    """How the rule made runs longer, and how long those became that it did; nothing without a rule."""
+    if rule is None:
+        return []
+    found = list(results)
+    longer = [f"{item.run.label} ({item.iterations})" for item in found if item.iterations > item.wanted]
+    restless = [item.run.label for item in found if not rule.is_flat(item.run.folder)]
+    return [rule.note(restless) + (f" Made longer: {'; '.join(longer)}." if longer else "")]
 
 
 def shown(runs: Iterable[Run]) -> List[Run]:

@@ -3,8 +3,8 @@
 
 A U-Net is trained on the source's images and labels; fine-tuned on the source's images in the target's style, with
 the same labels; and measured on the target's images, whose labels serve for nothing else. Each domain is source
-once. Every method starts from the same weights and has the same number of fine-tuning iterations; with the method
-`none` those are on the source's images as they are. The learning curve is that of the validation split of the
+once. Every method starts from the same weights and is fine-tuned by the same schedule; with the method `none`
+that is on the source's images as they are. The learning curve is that of the validation split of the
 source, in the method's style: the target's labels choose nothing.
 
 With gray world, which takes an image's own tint off, the target's images are changed too.
@@ -28,10 +28,12 @@ from ..data.tiles import open_tiles
 from ..evaluate.pictures import save, stack, to_rgb
 from ..evaluate.quality_report import table
 from ..evaluate.synthesis_quality import evenly
+from ..learning_curve import read_curve
 from ..networks.unet import UNet
+from ..until_flat import UntilFlat, flatness
 from .classic import Pictures
 from .methods import Translation, fingerprint, make_translation, model_file, raw_values
-from .runs import Result, Run, claim, flatness, shown
+from .runs import Result, Run, claim, lengths_note, shown
 from .semantics import edge_agreement, segmentation_agreement
 from .spec import SegmentationSpec
 from .supervised import Schedule, Trained, agreement, classify, train
@@ -107,8 +109,10 @@ class Segmentation:
 
     def identity(self, run: Run) -> Dict[str, Any]:
         """Network, both domains, method, model and seed."""
+        rule = self.spec.fine_tuning_until_flat
         return {
             **self._base_identity(run.backward, run.seed),
+            "fine-tuning until flat": rule and asdict(rule),
             "method": run.method.kind,
             "model file": fingerprint(run.model),
         }
@@ -117,6 +121,7 @@ class Segmentation:
         source, target = (asdict(self._domains[side]) for side in self._sides(backward))
         return {
             "network": asdict(self.spec.network),
+            "until flat": self.spec.until_flat and asdict(self.spec.until_flat),
             "source": source,
             "target": target,
             "seed": seed,
@@ -132,7 +137,7 @@ class Segmentation:
             options, data = self.spec.network, self._domains[side].data
             trained = train(
                 lambda: UNet(len(data.image), len(data.classes), options.channels, data.range),
-                self._schedule(options.iterations),
+                self._schedule(options.iterations, self.spec.until_flat),
                 self._tiles[side]["train"],
                 self._validation(side),
                 data,
@@ -149,9 +154,11 @@ class Segmentation:
     def _base_folder(self, backward: bool, seed: int) -> Path:
         return self._out / f"{slug(self._direction(backward))}-source-seed{seed}"
 
-    def _schedule(self, iterations: int) -> Schedule:
+    def _schedule(self, iterations: int, rule: Optional[UntilFlat]) -> Schedule:
         options = self.spec.network
-        return Schedule(iterations, options.batch, options.learning_rate, options.checkpoint_every)
+        return Schedule(
+            iterations, options.batch, options.learning_rate, options.checkpoint_every, options.power, rule
+        )
 
     def _validation(self, side: int) -> Sequence[AlignedScene]:
         return evenly(self._tiles[side]["validation"], self.spec.network.validation_tiles)
@@ -188,7 +195,7 @@ class Segmentation:
         after = TranslatedTiles(before, translation.source, data, target)
         trained = train(
             lambda: copy.deepcopy(base.network),
-            self._schedule(options.fine_tuning),
+            self._schedule(options.fine_tuning, self.spec.fine_tuning_until_flat),
             TranslatedTiles(self._tiles[side]["train"], translation.source, data, target),
             after,
             seen,
@@ -229,6 +236,7 @@ class Segmentation:
     def introduction(self) -> List[str]:
         """Network, schedules, sizes."""
         options, rows = self.spec.network, []
+        poly = f", poly {options.power:g}" if options.power else ""
         for domain, tiles in zip(self._domains, self._tiles):
             for split in SPLITS:
                 counts = sizes(tiles[split], options.crop)
@@ -236,8 +244,8 @@ class Segmentation:
         return [
             f"U-Net of widths {', '.join(map(str, options.channels))}, trained on the source for "
             f"{options.iterations} iterations of {options.batch} crops of {options.crop}² pixels (Adam, "
-            f"{options.learning_rate:g}), then fine-tuned for {options.fine_tuning} on the source's images in the "
-            "target's style with the source's labels, and measured on the target's test images. (The paper: 8000, "
+            f"{options.learning_rate:g}{poly}), then fine-tuned for {options.fine_tuning} on the source's images in "
+            "the target's style with the source's labels, and measured on the target's test images. (The paper: 8000, "
             "batch 32, 0.0001, then 2500.) `none` is fine-tuned on the source's images as they are. Agreements: "
             "source validation images before and after translation; the segmenter is the U-Net of the source.",
             "",
@@ -245,18 +253,26 @@ class Segmentation:
         ]
 
     def notes(self, results: List[Result]) -> List[str]:
-        """How flat the source trainings became."""
-        rows = []
+        """How long and how flat the source trainings became, then the fine-tunings."""
+        rows, restless, rule = [], [], self.spec.until_flat
         for backward in (False, True):
-            folders = [self._base_folder(backward, seed) for seed in self.spec.seeds]
-            changes = [flatness(folder) for folder in folders if folder.exists()]
-            if changes:
-                values = ", ".join(f"{value:+.1%}" if value == value else "–" for value in changes)
-                rows.append(f"{self._direction(backward)} {values}")
-        return [
-            "Change of the validation mIoU over the last third of the training on the source, by seed: "
-            f"{'; '.join(rows)}.",
+            folders = {seed: self._base_folder(backward, seed) for seed in self.spec.seeds}
+            made = {seed: folder for seed, folder in folders.items() if folder.exists()}
+            if made:
+                rows.append(
+                    f"{self._direction(backward)} {', '.join(map(_length_and_change, made.values()))}"
+                )
+            if rule:
+                named = f"{self._direction(backward)}, seed "
+                restless += [f"{named}{seed}" for seed, folder in made.items() if not rule.is_flat(folder)]
+        lines = [
+            "Trainings on the source, by seed: iterations, and the change of the validation mIoU over the last third "
+            f"of them: {'; '.join(rows)}.",
         ]
+        if rule:
+            lines.append(rule.note(restless))
+        fine_tuned = lengths_note(self.spec.fine_tuning_until_flat, results)
+        return [*lines, *(f"Fine-tunings: {line}" for line in fine_tuned)]
 
     def write_places(self, path: Path) -> Path:
         """A row per direction: source, then its image by each method, then an image of the target."""
@@ -278,3 +294,9 @@ class Segmentation:
             change = self._translation(run).source
             images.append(TranslatedTiles([tile], change, data, target)[0].linear)
         return [to_rgb(image) for image in (*images, self._tiles[other]["train"][0].linear)]
+
+
+def _length_and_change(folder: Path) -> str:
+    change = flatness(folder)
+    steps = read_curve(folder, ["miou"])["step"]
+    return f"{steps[-1] if steps else 0} ({change:+.1%})" if change == change else "–"

@@ -28,6 +28,7 @@ from ..config import DataConfig, read_values
 from ..config import data as config_data
 from ..translation import config_data as pair_data
 from ..translation.config_data import DataConfig as PairData
+from ..until_flat import UntilFlat
 from . import augmentation_spec, pretraining_spec
 from .augmentation_spec import AugmentationSpec
 from .change_options import ChangeNetwork, check_network, check_steps
@@ -63,6 +64,8 @@ class SegmentationNetwork:
     fine_tuning: int = 2500
     batch: int = 32
     learning_rate: float = 1e-4
+    power: float = 0.0
+    """The learning rate of both trainings falls with (1 - progress) ** power."""
     channels: List[int] = field(default_factory=lambda: [16, 32, 64, 128])
     crop: int = 256
     class_balance: float = 0.0
@@ -84,6 +87,9 @@ class SegmentationSpec:
     seeds: List[int] = field(default_factory=lambda: [1, 2, 3])
     note: str = ""
     """Printed above the table: what the figures can't show."""
+    until_flat: Optional[UntilFlat] = None
+    """Of the trainings on the source."""
+    fine_tuning_until_flat: Optional[UntilFlat] = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +137,7 @@ class ChangeSpec:
     network: ChangeNetwork = field(default_factory=ChangeNetwork)
     seeds: List[int] = field(default_factory=lambda: [1, 2, 3])
     note: str = ""
+    until_flat: Optional[UntilFlat] = None
     segmenter: str = ""
     """A model file of `export-segmentation`, under `--models`: what the first date is said to show, before and
     after. "" leaves that column empty."""
@@ -219,11 +226,17 @@ def _check_segmentation(spec: SegmentationSpec) -> None:
     check_steps(
         "downstream.network", network.iterations, network.fine_tuning, network.batch, network.checkpoint_every
     )
+    if spec.until_flat:
+        spec.until_flat.check(network.iterations, "downstream.until_flat")
+    if spec.fine_tuning_until_flat:
+        spec.fine_tuning_until_flat.check(network.fine_tuning, "downstream.fine_tuning_until_flat")
 
 
 def _check_change(spec: ChangeSpec) -> None:
     pair = spec.pair
     check_network(spec.network, "downstream.network")
+    if spec.until_flat:
+        spec.until_flat.check(spec.network.iterations, "downstream.until_flat")
     pair_data.check(pair.data)
     if not pair.data.registered:
         raise ComparisonError("downstream.pair.data.registered must be true: the two dates show one place.")

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional, Protocol, Sequence, cast
+from typing import Any, Callable, Dict, Iterator, List, Optional, Protocol, Sequence, cast
 
 import torch
 from torch import Tensor, nn
 
 from .. import checkpoint
-from ..ablation.curve import CURVE_NAME, add_point
 from ..config import DataConfig
 from ..config.training import RunConfig
 from ..data.aligned import AlignedScene
@@ -24,7 +23,9 @@ from ..data.radiometry import to_network
 from ..distributed import ALONE
 from ..evaluate.agreement import Agreement, Confusion
 from ..evaluate.segmentation import Segmenter, segmentation_loss
+from ..learning_curve import CURVE_NAME, add_point
 from ..loop import Job, run_job
+from ..until_flat import UntilFlat
 
 KEYS = frozenset({"step", "network", "optimizer", "minutes"})
 FINISHED_NAME = "finished"
@@ -44,13 +45,17 @@ class PixelNetwork(Protocol):
 
 @dataclass(frozen=True)
 class Schedule:
-    """Adam, and a learning rate that falls with (1 - progress) ** power; 0 keeps it."""
+    """Adam, and a learning rate that falls with (1 - progress) ** power; 0 keeps it.
+
+    until_flat: makes more of the iterations where the curve is not flat.
+    """
 
     iterations: int
     batch: int
     learning_rate: float
     checkpoint_every: int
     power: float = 0.0
+    until_flat: Optional[UntilFlat] = None
 
 
 @dataclass
@@ -155,29 +160,45 @@ def train(
         add_point(folder, trainable.step, {"miou": found.miou})
         trainable.network.train()
 
-    options = RunConfig(
-        iterations=schedule.iterations,
-        batch=schedule.batch,
-        seed=seed,
-        log_every=min(20, schedule.checkpoint_every),
-        sample_every=schedule.iterations,
-        checkpoint_every=schedule.checkpoint_every,
-    )
-    path, finished = folder / "last.pt", folder / FINISHED_NAME
+    path, finished, length = folder / "last.pt", folder / FINISHED_NAME, schedule.iterations
     if finished.exists():
         trainable.load_state(checkpoint.load(path, KEYS))
     else:
         if not path.exists():
             (folder / CURVE_NAME).unlink(missing_ok=True)
         folder.mkdir(parents=True, exist_ok=True)
-        run_job(make, options, folder, KEYS, True, max_minutes, ALONE)
+        reached = checkpoint.load(path, KEYS)["step"] if path.exists() else 0
+        for length in _lengths(schedule, folder, reached):
+            run_job(make, _options(schedule, seed, length), folder, KEYS, True, max_minutes, ALONE)
+            if trainable.step < length:
+                break
     minutes = checkpoint.load(path, KEYS)["minutes"]
     late = max_minutes is not None and minutes >= max_minutes
-    if not (finished.exists() or trainable.step >= schedule.iterations or late):
+    if not (finished.exists() or trainable.step >= length or late):
         return None
     # A training ended by time stays ended: what was built on it would not be built on a longer one.
     finished.touch()
     return Trained(trainable.network.eval(), trainable.step, minutes)
+
+
+def _lengths(schedule: Schedule, folder: Path, reached: int) -> Iterator[int]:
+    """How many iterations to make, one length after the other; the next is asked for when one is made."""
+    rule, length = schedule.until_flat, schedule.iterations
+    following: Optional[int] = rule.length(length, reached) if rule else length
+    while following:
+        yield following
+        following = rule.longer(following, folder) if rule else None
+
+
+def _options(schedule: Schedule, seed: int, iterations: int) -> RunConfig:
+    return RunConfig(
+        iterations=iterations,
+        batch=schedule.batch,
+        seed=seed,
+        log_every=min(20, schedule.checkpoint_every),
+        sample_every=iterations,
+        checkpoint_every=schedule.checkpoint_every,
+    )
 
 
 def agreement(network: nn.Module, tiles: Sequence[AlignedScene], data: DataConfig) -> Agreement:
