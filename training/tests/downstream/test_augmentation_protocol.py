@@ -10,6 +10,7 @@ from typing import Any, Dict, NamedTuple
 import numpy as np
 import pytest
 import rasterio
+from PIL import Image
 
 from downstream_sets import COLOURS, call, town, write_spec, write_town
 from rs_synth_training.comparison import ComparisonError
@@ -117,6 +118,8 @@ def test_the_table_and_what_stands_around_it(done: Done) -> None:
     assert "| real, one half against the other | 9 |" in text
     assert "| good.npz against real | 36 |" in text
     assert (done.out / "places.png").exists()
+    assert "![Class histogram](classes.png)" in text
+    assert np.ptp(np.asarray(Image.open(done.out / "classes.png"))) == 255
 
 
 def test_every_row_has_learnt_something(done: Done) -> None:

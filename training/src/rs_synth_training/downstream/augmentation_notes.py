@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING, Dict, List, Sequence, Tuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..evaluate.quality_report import table
 from .augmentation_spec import PAIRS, SEGDIFF
@@ -111,20 +112,31 @@ def _shares(comparison: Augmentation) -> List[str]:
     classes, methods = comparison.spec.data.classes, comparison.there()
     if not methods:
         return []
-    columns = [class_shares(comparison.real, len(classes))]
-    for method in methods:
-        pairs = comparison.all_pairs(method.pairs).chosen(range(comparison.wanted(method)))
-        columns.append(class_shares(pairs, len(classes)))
+    found = _class_shares(comparison)
     rows = [
-        [item.name, *(f"{pixels[place]:.1%} ({held[place]:.0%})" for pixels, held in columns)]
+        [item.name, *(f"{pixels[place]:.1%} ({held[place]:.0%})" for pixels, held in found.values())]
         for place, item in enumerate(classes)
     ]
     return [
         "Share of the pixels of each class, and of the patches that hold any of it:",
         "",
-        *table(["class", "real", *(method.pairs for method in methods)], rows),
+        *table(["class", *found], rows),
         "",
     ]
+
+
+def shares(comparison: Augmentation) -> Dict[str, NDArray[np.float64]]:
+    """Of the pixels of each class (K,), by the name of the set: the real patches, then each file of pairs."""
+    return {name: pixels for name, (pixels, _) in _class_shares(comparison).items()}
+
+
+def _class_shares(comparison: Augmentation) -> Dict[str, Tuple[NDArray[np.float64], NDArray[np.float64]]]:
+    count = len(comparison.spec.data.classes)
+    found = {"real": class_shares(comparison.real, count)}
+    for method in comparison.there():
+        pairs = comparison.all_pairs(method.pairs).chosen(range(comparison.wanted(method)))
+        found[method.pairs] = class_shares(pairs, count)
+    return found
 
 
 def _gains(comparison: Augmentation, results: List[Result]) -> List[str]:

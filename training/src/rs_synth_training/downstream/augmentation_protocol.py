@@ -30,12 +30,13 @@ from ..evaluate.pictures import class_colours, save, stack, to_rgb
 from ..evaluate.synthesis_quality import evenly
 from . import augmentation_notes
 from .augmentation_spec import PAIRS, SEGDIFF, AugmentationMethod, AugmentationSpec, SegmenterSpec
+from .class_histogram import write_class_histogram
 from .methods import fingerprint
 from .mixing import half_augmented, half_synthetic
 from .pair_quality import Seen, agreeing, look, patches
 from .pair_tiles import INDEX, PairTiles, read_pairs
 from .rivals import RIVALS
-from .runs import Result, Run, claim
+from .runs import PLACES, Result, Run, Writers, claim
 from .segmenters import PLAIN, PixelClassifier
 from .spec import MethodSpec
 from .supervised import Schedule, Trained, confusion, train
@@ -43,6 +44,8 @@ from .supervised import Schedule, Trained, confusion, train
 PICTURED_ROWS, PICTURED_COLS = 2, 4
 """Of pairs from each source."""
 JUDGE = "judge"
+CLASSES = "classes"
+"""The picture of the class histogram."""
 
 
 class Augmentation:
@@ -78,6 +81,10 @@ class Augmentation:
             for method in spec.methods
             for seed in spec.seeds
         ]
+        self.pictures: Writers = {
+            CLASSES: ("Class histogram", self.write_classes),
+            PLACES: ("Pictures", self.write_places),
+        }
         self.test_images = len(self.tiles["test"])
         self.columns = {"miou": "mIoU", "f1": "F1", "pixel_accuracy": "pixel acc."}
 
@@ -248,6 +255,11 @@ class Augmentation:
         for method in self.there():
             lines += self._lines(self._in_crops(self.all_pairs(method.pairs)))
         return save(path, stack(lines, axis=0))
+
+    def write_classes(self, path: Path) -> Path:
+        """The class histogram of real patches and of each file of synthetic ones."""
+        classes = self.spec.data.classes
+        return write_class_histogram(augmentation_notes.shares(self), classes, path)
 
     def _lines(self, tiles: Sequence[AlignedScene]) -> List[NDArray[np.uint8]]:
         places = np.linspace(0, len(tiles) - 1, PICTURED_ROWS * PICTURED_COLS).round().astype(int)

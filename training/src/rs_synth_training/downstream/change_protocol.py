@@ -29,7 +29,7 @@ from .change_network import ChangeDetector, load_parts
 from .index_labels import CHANGED
 from .methods import Translation, fingerprint, make_translation, model_file, unchanged
 from .pairs import Pair, first_date, pair_config, read_pairs, share_changed, to_linear, to_tiles
-from .runs import NOT_HELD_OUT, Result, Run, lengths_note, shown
+from .runs import NOT_HELD_OUT, PLACES, Result, Run, Writers, lengths_note, shown
 from .semantics import edge_agreement, model_segmenter
 from .spec import ChangeSpec
 from .supervised import Schedule, confusion, train
@@ -103,6 +103,7 @@ class ChangeDetection:
             if method.kind != "model" or method.forward
             for seed in spec.seeds
         ]
+        self.pictures: Writers = {PLACES: ("Pictures", self.write_places)}
         self.test_images = len(self._pairs["test"])
         self.columns = {
             "accuracy": "Acc",

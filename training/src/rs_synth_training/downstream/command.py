@@ -63,7 +63,9 @@ def run(args: argparse.Namespace) -> int:
     write_json(args.out / "downstream.json", {result.run.label: _plain(result) for result in results})
     if args.write:
         body = report.markdown(comparison, results, missing, picture_in("downstream", spec.name))
-        fill_section(args.write, "downstream", spec.name, body, args.out, (report.CURVES, report.PLACES))
+        fill_section(
+            args.write, "downstream", spec.name, body, args.out, (report.CURVES, *comparison.pictures)
+        )
         print(f"wrote the section of {spec.name} in {args.write}")
     return 1 if missing else 0
 

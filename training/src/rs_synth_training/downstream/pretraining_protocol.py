@@ -42,7 +42,7 @@ from .pretraining_spec import (
     PretrainingMethod,
     PretrainingSpec,
 )
-from .runs import Result, Run, claim
+from .runs import PLACES, Result, Run, Writers, claim
 from .spec import MethodSpec
 from .supervised import Schedule, Trained, classify, confusion, train
 
@@ -99,6 +99,7 @@ class Pretraining:
             for method in spec.methods
             for seed in spec.seeds
         ]
+        self.pictures: Writers = {PLACES: ("Pictures", self.write_places)}
         self.test_images = min(len(place.pairs) for place in self.places.values())
         self.columns = {
             "f1": "F1",

@@ -15,8 +15,8 @@ from ..learning_curve import read_curve
 from .runs import Comparison, Result, Run
 from .supervised import WATCHED
 
-CURVES, PLACES = "curves", "places"
-"""The two pictures."""
+CURVES = "curves"
+"""The picture that all protocols have."""
 ENOUGH_SEEDS = 3
 ENOUGH_IMAGES = 30
 """Fewer test images than this come from few places: what holds there may not hold elsewhere."""
@@ -73,8 +73,11 @@ def markdown(comparison: Comparison, results: List[Result], missing: List[Run], 
         "",
         *comparison.notes(results),
         "",
-        f"![Pictures]({picture.format(PLACES)})",
-        "",
+        *[
+            line
+            for name, (title, _) in comparison.pictures.items()
+            for line in (f"![{title}]({picture.format(name)})", "")
+        ],
         f"![Learning curves]({picture.format(CURVES)})",
         *_unfinished(results, missing),
     ]
@@ -122,4 +125,5 @@ def write_pictures(comparison: Comparison, results: List[Result], folder: Path) 
         for (direction, method), group in rows.items()
     }
     write_curves(groups, WATCHED, folder / f"{CURVES}.png", logarithmic=())
-    comparison.write_places(folder / f"{PLACES}.png")
+    for name, (_, write) in comparison.pictures.items():
+        write(folder / f"{name}.png")

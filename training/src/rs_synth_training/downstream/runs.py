@@ -7,7 +7,7 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Optional, Protocol
+from typing import Any, Callable, Dict, Iterable, List, Optional, Protocol, Tuple
 
 from ..comparison import ComparisonError
 from ..evaluate.json_file import write_json
@@ -15,6 +15,8 @@ from ..until_flat import UntilFlat, flatness
 from .spec import MethodSpec, Spec
 
 IDENTITY_NAME, RESULT_NAME = "run.json", "result.json"
+Writers = Dict[str, Tuple[str, Callable[[Path], Path]]]
+"""Name of a picture's file → its title, and what writes it."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Comparison(Protocol):
     """Figure → title."""
     side: str
     """Title of the table's first column: what `Run.direction` holds."""
+    pictures: Writers
     test_images: int
     """How many images the figures rest on, in the direction that has fewer."""
 
@@ -85,11 +88,9 @@ class Comparison(Protocol):
         """Markdown behind the table."""
         ...
 
-    def write_places(self, path: Path) -> Path:
-        """A picture of what the methods make of the source."""
-        ...
 
-
+PLACES = "places"
+"""The picture of what the methods make of images."""
 NOT_HELD_OUT = (
     "The spec holds nothing out for validation, so the curves are measured on the test split, which is that of the "
     "table."

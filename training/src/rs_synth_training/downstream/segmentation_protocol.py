@@ -33,7 +33,7 @@ from ..networks.unet import UNet
 from ..until_flat import UntilFlat, flatness
 from .classic import Pictures
 from .methods import Translation, fingerprint, make_translation, model_file, raw_values
-from .runs import Result, Run, claim, lengths_note, shown
+from .runs import PLACES, Result, Run, Writers, claim, lengths_note, shown
 from .semantics import edge_agreement, segmentation_agreement
 from .spec import SegmentationSpec
 from .supervised import Schedule, Trained, agreement, classify, train
@@ -88,6 +88,7 @@ class Segmentation:
             if method.kind != "model" or model_file(method, backward, models)
             for seed in spec.seeds
         ]
+        self.pictures: Writers = {PLACES: ("Pictures", self.write_places)}
         self.test_images = min(len(tiles["test"]) for tiles in self._tiles)
         names = [item.name for item in self._domains[0].data.classes]
         self.columns = {
