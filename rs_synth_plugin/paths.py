@@ -31,6 +31,6 @@ def shipped_models(output: str = "") -> dict[str, Path]:
     """The models in the plugin's own folder: file name without its ending → path; the packaged one first, so that the
     first is the same in an installed plugin and in a checkout.
 
-    `output`: only those whose graph gives it (modelcard.OUTPUT_NAMES).
+    `output`: only those whose graph gives it (contract.OUTPUT_NAMES).
     """
     return models_in(MODELS_FOLDER, output, PACKAGED_MODEL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Tuple
 
-from ..core.model.modelcard import OUTPUT_NAMES
+from ..core.model.contract import OUTPUT_NAMES
 from ..core.model.runtime import DEVICES
 from ..core.product.tiling import DEFAULT_TILE
 from ..core.scenario.flood import LARGEST_EROSION, MODES

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Optional
 
 from ..bridge.models import offered_models
-from ..core.model.modelcard import OUTPUT_NAMES, load_model
+from ..core.model.contract import OUTPUT_NAMES
+from ..core.model.modelcard import load_model
 from ..core.model.modelfolder import facts_of
 
 

@@ -19,7 +19,8 @@ from ..bridge.models import offered_models
 from ..bridge.setup_links import models_missing
 from ..core.errors import InputError
 from ..core.feedback import Feedback
-from ..core.model.modelcard import OUTPUT_NAMES, Model, ModelCard, check_task, load_model
+from ..core.model.contract import OUTPUT_NAMES
+from ..core.model.modelcard import Model, ModelCard, check_task, load_model
 from ..core.model.runtime import DEVICES
 from ..core.product.styles import choose_style
 from ..core.product.tiling import DEFAULT_TILE, tile_size

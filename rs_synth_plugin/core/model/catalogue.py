@@ -15,8 +15,8 @@ from typing import Any, Dict, List, Mapping, Optional, Tuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..errors import InputError
+from .contract import OUTPUT_NAMES
 from .jsoncheck import first_problem, parse_strict
-from .modelcard import OUTPUT_NAMES
 from .modelfolder import LARGEST_PREVIEW
 
 SCHEMA_PATH = Path(__file__).resolve().parents[3] / "models" / "catalogue.schema.json"

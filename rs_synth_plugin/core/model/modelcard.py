@@ -11,25 +11,17 @@ import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Tuple, Union
+from typing import Any, List, Mapping, Optional, Tuple, Union
 
 from ..errors import ModelError
+from .cardcheck import contradiction
+from .contract import check_contract
 from .jsoncheck import first_problem, parse_strict
-from .onnxfile import OnnxFile, TensorInfo, read_onnx
+from .onnxfile import OnnxFile, read_onnx
 
 METADATA_KEY = "rs_synth"
-# The graph's output by task: that of a translation is no "image", which is its input.
-OUTPUT_NAMES = {
-    "synthesis": "image",
-    "translation": "translated",
-    "denoiser": "prediction",
-    "segmentation": "logits",
-}
-_STYLE = "style"
 SCHEMA_VERSION = "1.0"  # the one that the schema allows
 SCHEMA_PATH = Path(__file__).resolve().parents[3] / "models" / "modelcard.schema.json"
-# The last is the largest number that rounds to a finite float32: 3.40282347e38 is a usual nodata value.
-_STORED_LIMITS = {"uint8": (0.0, 255.0), "uint16": (0.0, 65535.0), "float32": (-3.4028235e38, 3.4028235e38)}
 
 
 @dataclass(frozen=True)
@@ -138,7 +130,7 @@ def load_model(path: Union[str, os.PathLike[str]]) -> Model:
             f"{file.path.name} was changed after its model card was written (its graph does not have "
             "the SHA-256 of the card); get a fresh copy of the file."
         )
-    _check_contract(file, card)
+    check_contract(file, card)
     return Model(card, file)
 
 
@@ -169,7 +161,7 @@ def parse_card(text: str, name: str) -> ModelCard:
         )
     problem = first_problem(document, _schema())
     if not problem:
-        problem = _contradiction(document)
+        problem = contradiction(document)
     if problem:
         raise ModelError(
             f"The model card in {name} is not valid ({problem}); export the model again with a tool that "
@@ -191,96 +183,6 @@ def _card_of(file: OnnxFile) -> ModelCard:
             f"{file.path.name} has no RS Synth model card; choose a model exported for RS Synth."
         )
     return parse_card(text, file.path.name)
-
-
-def _contradiction(document: Mapping[str, Any]) -> str:
-    """What the schema cannot say: relations between values. '' when all is well."""
-    classes = document.get("classes", [])
-    bands = document["inputs"].get("auxiliary", {}).get("bands", [])
-    ranges = document.get("auxiliary_range", [])
-    output = document["output"]
-    if [item["code"] for item in classes] != list(range(1, len(classes) + 1)):
-        return "classes: the codes should be 1, 2, 3 … in this order"
-    for what, names in (
-        ("classes", [item["name"] for item in classes]),
-        ("inputs.auxiliary.bands", [band["name"] for band in bands]),
-        (
-            "inputs.image.bands",
-            [band["name"] for band in document["inputs"].get("image", {}).get("bands", [])],
-        ),
-        ("inputs.style.names", document["inputs"].get(_STYLE, {}).get("names", [])),
-        ("output.bands", [band["name"] for band in output["bands"]]),
-    ):
-        if len(set(names)) != len(names):
-            return f"{what}: a name stands there twice"
-    if len(ranges) != len(bands):
-        return f"auxiliary_range: has {len(ranges)} ranges for {len(bands)} auxiliary bands"
-    if any(band["kind"] == "height" and "water" in band for band in bands):
-        return "inputs.auxiliary.bands: a height has no 'water', it shows the water's surface"
-    if any(low > high for low, high in ranges):
-        return "auxiliary_range: a lowest value is above its highest"
-    for what, (low, high) in (
-        ("output.range", output["range"]),
-        ("inputs.image.range", document["inputs"].get("image", {}).get("range", (0, 1))),
-    ):
-        if low >= high:
-            return f"{what}: the lowest value should be below the highest"
-    dtype, nodata = output["dtype"], output.get("nodata", 0)
-    lowest, highest = _STORED_LIMITS[dtype]
-    stored = [(value - output["offset"]) / output["scale"] for value in output["range"]]
-    if min(stored) < lowest - 0.5 or max(stored) > highest + 0.5:
-        return f"output.range: does not fit into {dtype} with this scale and offset"
-    if not lowest <= nodata <= highest or (dtype != "float32" and nodata != int(nodata)):
-        return f"output.nodata: is no {dtype}"
-    return ""
-
-
-def _check_contract(file: OnnxFile, card: ModelCard) -> None:
-    """The graph's inputs and outputs against the card (architecture.md, 'The model contract')."""
-    expected_inputs = {name: ("float32", len(bands)) for name, bands in card.inputs.items()}
-    if "land_cover" in card.document["inputs"]:
-        expected_inputs["land_cover"] = ("uint8", 0)
-    if card.noise_channels:
-        expected_inputs["noise"] = ("float32", card.noise_channels)
-    if card.styles:
-        expected_inputs[_STYLE] = ("float32", len(card.styles))
-    if card.task == "denoiser":
-        expected_inputs["timestep"] = ("float32", -1)
-    expected_outputs = {OUTPUT_NAMES[card.task]: ("float32", len(card.output.bands))}
-    for what, found, expected in (
-        ("input", file.inputs, expected_inputs),
-        ("output", file.outputs, expected_outputs),
-    ):
-        problem = _signature_problem(found, expected, what)
-        if problem:
-            raise ModelError(
-                f"{file.path.name} does not fit its model card ({problem}); export the model again."
-            )
-
-
-def _signature_problem(found: Tuple[TensorInfo, ...], expected: Dict[str, Tuple[str, int]], what: str) -> str:
-    """Channels: a count, 0 for N×H×W without channels, −1 for N alone. A style has no height and width."""
-    if sorted(item.name for item in found) != sorted(expected):
-        return (
-            f"its graph has the {what}s {_listed(item.name for item in found)}, "
-            f"the card says {_listed(expected)}"
-        )
-    for item in found:
-        dtype, channels = expected[item.name]
-        if item.dtype != dtype:
-            return f"{what} {item.name} is {item.dtype}, not {dtype}"
-        flat = channels < 0 or item.name == _STYLE
-        if len(item.dims) != (1 if channels < 0 else 2 if flat else 3 if channels == 0 else 4):
-            return f"{what} {item.name} has {len(item.dims)} dimensions"
-        if channels > 0 and item.dims[1] not in (None, channels):
-            return f"{what} {item.name} has {item.dims[1]} channels, the card says {channels}"
-        if any(size is not None for size in item.dims[-2:]) and not flat:
-            return f"{what} {item.name} has a fixed height or width"
-    return ""
-
-
-def _listed(names: Any) -> str:
-    return ", ".join(sorted(names)) or "none"
 
 
 def _typed(document: Mapping[str, Any]) -> ModelCard:
@@ -311,7 +213,7 @@ def _typed(document: Mapping[str, Any]) -> ModelCard:
         inputs=banded,
         fill=float(fills[0]) if fills else 0.0,
         noise_channels=int(inputs.get("noise", {}).get("channels", 0)),
-        styles=tuple(inputs.get(_STYLE, {}).get("names", ())),
+        styles=tuple(inputs.get("style", {}).get("names", ())),
         output=Output(
             _bands(output["bands"]),
             output["dtype"],

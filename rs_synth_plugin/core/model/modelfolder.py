@@ -15,7 +15,8 @@ from typing import Any, Dict, Optional, Union
 
 from ..errors import InputError, ModelError
 from ..leftovers import is_part
-from .modelcard import OUTPUT_NAMES, ModelCard, load_card
+from .contract import OUTPUT_NAMES
+from .modelcard import ModelCard, load_card
 
 ITEM_ENDING = ".stac.json"
 PREVIEW_ENDINGS = (".jpg", ".png")
@@ -28,7 +29,7 @@ _MLM = "https://stac-extensions.github.io/mlm/v1.4.0/schema.json"
 def models_in(folder: Path, output: str = "", first: str = "") -> Dict[str, Path]:
     """The models of a folder, sorted: file name without its ending → path; the one named `first` goes first.
 
-    `output`: only those whose graph gives it (modelcard.OUTPUT_NAMES), as far as `facts_of` tells; one that
+    `output`: only those whose graph gives it (contract.OUTPUT_NAMES), as far as `facts_of` tells; one that
     does not say it counts as fit. A folder that is missing or cannot be read has none.
     """
     try:
