@@ -29,7 +29,7 @@ from ..until_flat import UntilFlat
 
 KEYS = frozenset({"step", "network", "optimizer", "minutes"})
 FINISHED_NAME = "finished"
-WATCHED = {"miou": "mIoU on the validation split"}
+WATCHED = {"miou": "mIoU on images held out"}
 """The measure of the learning curve, and its title."""
 
 
