@@ -54,6 +54,8 @@ def slug(name: str) -> str:
     return re.sub(r"\W+", "_", name.lower()).strip("_")
 
 
+INCHES_PER_LETTER = 0.075
+"""Of a small legend, about."""
 Curve = Mapping[str, Sequence[float]]
 """ "step" and measures, of one run."""
 
@@ -61,7 +63,7 @@ Curve = Mapping[str, Sequence[float]]
 def write_curves(
     groups: Mapping[str, Sequence[Curve]], measures: Mapping[str, str], path: Path, logarithmic: Sequence[str]
 ) -> None:
-    """One panel per measure, one line per run, one colour per group.
+    """One panel per measure, one line per run, one colour per group (from the eleventh on, dashed).
 
     Args:
         groups: the runs' curves by the name of their row.
@@ -73,7 +75,9 @@ def write_curves(
 
     columns = 2 * len(measures)
     rows = -(-len(groups) // columns)
-    figure = Figure(figsize=(5.2 * len(measures), 3.6 + 0.2 * rows), layout="constrained")
+    # Wide enough for the names below, too.
+    width = max(5.2 * len(measures), columns * (max(map(len, groups)) + 8) * INCHES_PER_LETTER)
+    figure = Figure(figsize=(width, 3.6 + 0.2 * rows), layout="constrained")
     panels = figure.subplots(1, len(measures), squeeze=False)[0]
     for axes, (measure, label) in zip(panels, measures.items()):
         for place, (name, curves) in enumerate(groups.items()):
@@ -82,6 +86,7 @@ def write_curves(
                     curve["step"],
                     curve[measure],
                     color=f"C{place % 10}",
+                    linestyle=("-", "--", ":")[place // 10 % 3],
                     alpha=1 - 0.5 * index / len(curves),
                     label=None if index else name,
                 )
