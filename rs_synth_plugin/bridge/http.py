@@ -8,6 +8,7 @@ from typing import Callable, Optional
 from urllib.parse import urljoin
 
 from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxyQuery, QNetworkReply, QNetworkRequest
 
@@ -111,7 +112,7 @@ class _Exchange:
 
     def run(self) -> Optional[str]:
         """None when all was taken, else where it is instead."""
-        loop = QEventLoop()
+        self._loop = loop = QEventLoop()
         self._reply = reply = QgsNetworkAccessManager.instance().get(self._request)
         reply.setReadBufferSize(_BUFFER)
         reply.finished.connect(loop.quit)
@@ -125,12 +126,16 @@ class _Exchange:
             watch.stop()
             return self._outcome()
         finally:
-            reply.finished.disconnect(loop.quit)
-            reply.readyRead.disconnect(self._ready)
-            reply.deleteLater()
+            if not sip.isdeleted(reply):
+                reply.finished.disconnect(loop.quit)
+                reply.readyRead.disconnect(self._ready)
+                reply.deleteLater()
 
     def _look(self) -> None:
-        if self._failure is None and self._feedback.is_cancelled():
+        if sip.isdeleted(self._reply):  # it will never say that it has finished
+            self._failure = self._failure or self._broken_off()
+            self._loop.quit()
+        elif self._failure is None and self._feedback.is_cancelled():
             self._stop(Cancelled())
 
     def _stop(self, error: Exception) -> None:
@@ -138,7 +143,7 @@ class _Exchange:
         self._reply.abort()
 
     def _ready(self) -> None:
-        if self._failure is not None or not 200 <= self._status() < 300:
+        if sip.isdeleted(self._reply) or self._failure is not None or not 200 <= self._status() < 300:
             return
         try:
             self._take_rest()
@@ -155,6 +160,8 @@ class _Exchange:
     def _outcome(self) -> Optional[str]:
         if self._failure is not None:
             raise self._failure
+        if sip.isdeleted(self._reply):
+            raise self._broken_off()
         status = self._status()
         if 300 <= status < 400 and self._reply.hasRawHeader(b"Location"):
             return bytes(self._reply.rawHeader(b"Location")).decode("utf-8", "replace")
@@ -164,6 +171,9 @@ class _Exchange:
             raise DownloadError(self._sentence(status))
         self._take_rest()
         return None
+
+    def _broken_off(self) -> DownloadError:
+        return DownloadError(_sentence(_Error.RemoteHostClosedError, 0, "", host_of(self._url), ""))
 
     def _sentence(self, status: int) -> str:
         reply = self._reply

@@ -12,12 +12,13 @@ from dataclasses import replace
 
 import pytest
 from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QLockFile
 from qgis.PyQt.QtNetwork import QNetworkProxy
 from tiny_models import tiny_card, write_model
 from web_server import WebServer
 
-from rs_synth_plugin.bridge import download, models
+from rs_synth_plugin.bridge import download, http, models
 from rs_synth_plugin.bridge.download import fetch_bytes, fetch_file
 from rs_synth_plugin.bridge.http import DownloadError, OtherHostError
 from rs_synth_plugin.core.errors import Cancelled, InputError, ModelError
@@ -213,6 +214,20 @@ def test_one_that_falls_silent_midway_can_be_gone_on_with(web, part):
     with pytest.raises(DownloadError, match="broke off after 1 kB of 51 kB"):
         fetch_file(remote(web), part, QUIET)
     assert part.read_bytes() == DATA[:1000]
+
+
+def test_a_reply_that_qt_took_away_is_told(web, part, monkeypatch):
+    web.hang("/model.onnx")
+    asked = http._Exchange._look
+
+    def taken_away(exchange):
+        if not sip.isdeleted(exchange._reply):
+            sip.delete(exchange._reply)
+        asked(exchange)
+
+    monkeypatch.setattr(http._Exchange, "_look", taken_away)
+    with pytest.raises(DownloadError, match=r"The connection to 127.0.0.1:\d+ broke off .*: try again"):
+        fetch_file(remote(web), part, QUIET)
 
 
 def test_cancelling_ends_it_at_once_and_keeps_what_came(web, part):
