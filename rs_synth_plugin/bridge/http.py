@@ -133,7 +133,6 @@ class _Exchange:
 
     def _look(self) -> None:
         if sip.isdeleted(self._reply):  # it will never say that it has finished
-            self._failure = self._failure or self._broken_off()
             self._loop.quit()
         elif self._failure is None and self._feedback.is_cancelled():
             self._stop(Cancelled())
@@ -161,7 +160,7 @@ class _Exchange:
         if self._failure is not None:
             raise self._failure
         if sip.isdeleted(self._reply):
-            raise self._broken_off()
+            raise DownloadError(_sentence(_Error.RemoteHostClosedError, 0, "", host_of(self._url), ""))
         status = self._status()
         if 300 <= status < 400 and self._reply.hasRawHeader(b"Location"):
             return bytes(self._reply.rawHeader(b"Location")).decode("utf-8", "replace")
@@ -171,9 +170,6 @@ class _Exchange:
             raise DownloadError(self._sentence(status))
         self._take_rest()
         return None
-
-    def _broken_off(self) -> DownloadError:
-        return DownloadError(_sentence(_Error.RemoteHostClosedError, 0, "", host_of(self._url), ""))
 
     def _sentence(self, status: int) -> str:
         reply = self._reply
