@@ -11,7 +11,7 @@ import os
 import shutil
 import signal
 from pathlib import Path
-from typing import Any, Dict, NamedTuple
+from typing import Any, Dict, List, NamedTuple
 
 import numpy as np
 import pytest
@@ -41,6 +41,21 @@ class Done(NamedTuple):
         return call(spec, "--data", self.folder, "--models", models, "--out", self.out, *more)
 
 
+def interrupt(patch: pytest.MonkeyPatch, number: int) -> List[int]:
+    """Sends a signal within the update of this number; the list gets the step of every update."""
+    whole = supervised.Supervised.train_step
+    steps: List[int] = []
+
+    def interrupted(trainable: Any, batches: Any) -> Any:
+        steps.append(trainable.step)
+        if len(steps) == number:
+            os.kill(os.getpid(), signal.SIGTERM)
+        return whole(trainable, batches)
+
+    patch.setattr(supervised.Supervised, "train_step", interrupted)
+    return steps
+
+
 @pytest.fixture(scope="module")
 def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     """Stopped by a signal within the second training, then called again."""
@@ -50,16 +65,8 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     methods = [*SEASONS["methods"], {"name": "same", "kind": "model", "forward": "same.onnx"}]
     write_spec(folder / "spec.yaml", SEASONS, methods=methods)
     made = Done(folder, folder / "out")
-    whole, steps = supervised.Supervised.train_step, []
-
-    def interrupted(trainable: Any, batches: Any) -> Any:
-        steps.append(trainable.step)
-        if len(steps) == 7:
-            os.kill(os.getpid(), signal.SIGTERM)
-        return whole(trainable, batches)
-
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(supervised.Supervised, "train_step", interrupted)
+        steps = interrupt(patch, 7)
         assert made.call() == 1
     assert len(steps) == 7
     assert not (made.out / "gray_world-seed1").joinpath("last.pt").exists()
@@ -287,15 +294,7 @@ def test_runs_go_on_until_they_are_flat_also_after_an_interruption(
     )
     rule = {"change": 0.05, "more": 2, "at_most": 8}
     spec = write_spec(tmp_path / "s.yaml", SEASONS, methods=[{"name": "none"}], seeds=[1], until_flat=rule)
-    whole, steps = supervised.Supervised.train_step, []
-
-    def interrupted(trainable: Any, batches: Any) -> Any:
-        steps.append(trainable.step)
-        if len(steps) == 5:
-            os.kill(os.getpid(), signal.SIGTERM)
-        return whole(trainable, batches)
-
-    monkeypatch.setattr(supervised.Supervised, "train_step", interrupted)
+    steps = interrupt(monkeypatch, 5)
     arguments = (spec, "--data", done.folder, "--models", done.folder / "models", "--out", tmp_path / "out")
     with pytest.raises(ComparisonError, match="holds no finished run yet"):
         call(*arguments)
