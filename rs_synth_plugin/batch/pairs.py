@@ -10,7 +10,7 @@ from ..core.errors import InputError
 from ..core.feedback import NullFeedback, SubFeedback
 from ..core.pairs.chain import Recipe
 from ..core.pairs.generate import generate_pairs
-from ..core.pairs.given import GivenMasks, check_size, finer
+from ..core.pairs.given import GivenMasks, finer
 from ..core.pairs.pairmodel import PairModel
 from ..core.pairs.request import PairsRequest, check_pairs
 from ..core.raster.crs import Extent, crs_wkt, spatial_reference, transform_extent
@@ -41,10 +41,8 @@ def look_at_pairs(look: Look) -> Looked:
     if parameters["LAND_COVER"]:
         source = given.land_cover(parameters)
         grid = look.attempt(lambda: given.grid(parameters, source, base.card.gsd_m, NullFeedback()))
-        if grid is not None:
-            coarse = grid
-            look.attempt(lambda: check_size(coarse))
-            grid = grid if refiner is None else finer(grid)
+        if grid is not None and refiner is not None:
+            grid = finer(grid)
     request = look.attempt(lambda: _request(parameters, None))
     if request is None or look.complaints:
         return look.little(model, grid)

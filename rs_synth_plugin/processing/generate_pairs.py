@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import (
@@ -25,9 +26,10 @@ from ..core.model.modelcard import ModelCard
 from ..core.model.runtime import Session
 from ..core.pairs.contactsheet import MOST_PAIRS
 from ..core.pairs.generate import PairsReport, PairsRequest, generate_pairs
-from ..core.pairs.given import GivenMasks
+from ..core.pairs.given import GivenMasks, finer
 from ..core.pairs.layouts import LAYOUTS, Layout
-from ..core.pairs.pairmodel import PairModel, check_base, check_belongs
+from ..core.pairs.pairmodel import PairModel
+from ..core.pairs.request import check_pairs
 from ..core.scenario.legend import LegendClass
 from ..paths import plugin_version
 from .base import RSSynthAlgorithm, tr
@@ -86,7 +88,7 @@ class GeneratePairs(RSSynthAlgorithm):
         )
         self.add(
             QgsProcessingParameterCrs("CRS", tr("CRS"), optional=True),
-            "That of pairs with an extent; left empty, the extent's own.",
+            "That of pairs with an extent; left empty, the extent's own. Pairs for a land cover have the land cover's.",
             advanced=True,
         )
         add_land_cover_parameters(
@@ -137,27 +139,17 @@ class GeneratePairs(RSSynthAlgorithm):
         model = read_model(self, parameters, context, TASK)
         refiner = read_refiner(self, parameters, context)
         base = PairModel.of(model.card)
-        check_base(base)
-        if refiner is not None:
-            check_belongs(PairModel.of(refiner.card), base)
-        given, tags = self._given(parameters, context, base, refiner is not None, feedback, workspace)
-        extent, crs = (None, "") if given is not None else self._anchor(parameters, context)
-        request = PairsRequest(
-            Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)),
-            self.parameterAsInt(parameters, "COUNT", context),
-            seed=self.parameterAsInt(parameters, "SEED", context),
-            recipe=read_recipe(self, parameters, context),
-            layout=self.parameterAsEnumString(parameters, "FORMAT", context),
-            at_once=self.parameterAsInt(parameters, "BATCH", context),
-            extent=extent,
-            crs=crs,
-            given=given,
-            tags={"version": plugin_version(), **tags},
-        )
+        second = None if refiner is None else PairModel.of(refiner.card)
+        request = self._request(parameters, context)
+        # Before the land cover is read and the models are loaded: what is wrong is told at once.
+        if self._land_cover is None:
+            check_pairs(base, second, request, None)
+        else:
+            request = self._with_masks(request, parameters, context, base, second, feedback, workspace)
         device = self.parameterAsEnumString(parameters, "DEVICE", context)
         session = Session(model, device, 0, feedback)
-        second = None if refiner is None else Session(refiner, device, 0, feedback)
-        report = generate_pairs(session, request, second, SubFeedback(feedback, 0.05, 1.0))
+        refining = None if refiner is None else Session(refiner, device, 0, feedback)
+        report = generate_pairs(session, request, refining, SubFeedback(feedback, 0.05, 1.0))
         load = self.parameterAsInt(parameters, "LOAD", context)
         _load(report, (refiner or model).card, LAYOUTS[request.layout], load, context)
         return {
@@ -170,15 +162,31 @@ class GeneratePairs(RSSynthAlgorithm):
             "PROVIDER": session.provider,
         }
 
-    def _given(self, parameters, context, base: PairModel, refined: bool, feedback, workspace):
-        """The masks that are given, or None, and the tags that tell of them."""
-        if self._land_cover is None:
-            return None, {}
+    def _request(self, parameters, context) -> PairsRequest:
+        """As the form says, still without masks."""
+        extent, crs = (None, "") if self._land_cover is not None else self._anchor(parameters, context)
+        return PairsRequest(
+            Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)),
+            self.parameterAsInt(parameters, "COUNT", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+            recipe=read_recipe(self, parameters, context),
+            layout=self.parameterAsEnumString(parameters, "FORMAT", context),
+            at_once=self.parameterAsInt(parameters, "BATCH", context),
+            extent=extent,
+            crs=crs,
+            tags={"version": plugin_version()},
+        )
+
+    def _with_masks(self, request, parameters, context, base, second, feedback, workspace) -> PairsRequest:
+        """The request with the land cover as its masks."""
         source = core_source(self._land_cover, workspace, feedback)
         grid = read_grid(self, parameters, context, source, base.card.gsd_m, feedback)
+        check_pairs(base, second, request, grid if second is None else finer(grid))
         legend = read_legend(self, parameters, context)
-        given = GivenMasks.read(source, grid, legend, base, refined, SubFeedback(feedback, 0.0, 0.05))
-        return given, {"inputs": named({"land_cover": source})}
+        masks = GivenMasks.read(
+            source, grid, legend, base, second is not None, SubFeedback(feedback, 0.0, 0.05)
+        )
+        return replace(request, given=masks, tags={**request.tags, "inputs": named({"land_cover": source})})
 
     def _anchor(self, parameters, context):
         """Extent and CRS that the pairs are laid in; (None, '') without an extent."""

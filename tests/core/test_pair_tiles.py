@@ -9,7 +9,7 @@ import pytest
 from rs_synth_plugin.core.errors import InputError
 from rs_synth_plugin.core.model.modelcard import load_model
 from rs_synth_plugin.core.model.runtime import Session
-from rs_synth_plugin.core.pairs import given
+from rs_synth_plugin.core.pairs import request
 from rs_synth_plugin.core.pairs.chain import Recipe
 from rs_synth_plugin.core.pairs.denoiser import Denoiser
 from rs_synth_plugin.core.pairs.given import GivenMasks
@@ -51,6 +51,33 @@ def test_tiles_cover_a_layer_half_a_tile_apart(shape):
     assert len(place_tiles((16, 16), 16)) == 1
 
 
+@pytest.mark.parametrize("tile", [8, 16, 128])
+def test_a_tile_counts_most_in_its_middle_and_fades_out(tile):
+    weights = tile_weights(tile)
+    assert weights.min() > 0
+    half = tile // 2
+    for profile in (weights[half], weights[:, half]):
+        assert (np.diff(profile[:half]) > 0).all()
+        assert profile == pytest.approx(profile[::-1], rel=1e-3)
+        assert profile[0] < 0.05 * profile[half]
+
+
+def test_what_a_model_does_at_its_tiles_edge_is_hidden_by_the_next_tile(tmp_path):
+    """A prediction of 1 along each tile's edge, else 0."""
+
+    class Edged:
+        model = load_model(write_denoiser(tmp_path / "m.onnx"))
+
+        def run(self, inputs):
+            found = np.ones_like(inputs["sample"])
+            found[..., 1:-1, 1:-1] = 0
+            return {"prediction": found}
+
+    found = Denoiser(Edged(), 1, lambda tiles: None).predict(np.zeros((1, 6, 40, 28), np.float32), 300, None)
+    assert found[..., 1:-1, 1:-1].max() < 0.05
+    assert found[..., 0, :] == pytest.approx(1)
+
+
 def test_the_seam_measure_finds_a_seam():
     random = np.random.default_rng(0)
     image = random.normal(100, 10, (3, 48, 48))
@@ -61,15 +88,18 @@ def test_the_seam_measure_finds_a_seam():
     assert seam_measure(image[:, :16, :16], 16) == 1
 
 
-def test_overlapping_predictions_of_a_pointwise_model_are_its_own(tmp_path):
+@pytest.mark.parametrize(("at_once", "runs"), [(1, [1] * 24), (5, [4] * 6), (8, [8, 8, 8])])
+def test_overlapping_predictions_of_a_pointwise_model_are_its_own(tmp_path, at_once, runs):
+    """However many tiles go through it together: those of two layers are."""
     session = Session(load_model(write_denoiser(tmp_path / "m.onnx")), "cpu", 1, RecordingFeedback())
     counted = []
-    denoiser = Denoiser(session, 1, counted.append)
-    samples = np.random.default_rng(0).standard_normal((1, 6, 40, 28), dtype=np.float32)
+    denoiser = Denoiser(session, at_once, counted.append)
+    samples = np.random.default_rng(0).standard_normal((2, 6, 40, 28), dtype=np.float32)
     found = denoiser.predict(samples, 300, None)
-    (whole,) = session.run({"sample": samples, "timestep": np.array([300], np.float32)}).values()
+    (whole,) = session.run({"sample": samples, "timestep": np.full(2, 300, np.float32)}).values()
     assert np.abs(found - whole).max() < 1e-5
-    assert sum(counted) == len(place_tiles((40, 28), 16)) == 12
+    assert counted == runs
+    assert len(place_tiles((40, 28), 16)) == 12
 
 
 @pytest.fixture
@@ -146,8 +176,20 @@ def test_layers_that_cannot_be_given(land_cover, tmp_path, monkeypatch):
     ice = write_raster(tmp_path / "ice.tif", np.full((20, 20), 40, np.uint8), (3e5, 2, 0, 4e6, 0, -2))
     with pytest.raises(InputError, match="no pixel of it has a class that the model knows"):
         read(RasterSource(ice), model)
-    monkeypatch.setattr(given, "MOST_PIXELS", 1000)
-    with pytest.raises(
-        InputError, match=r"40 × 48 pixels are too many to make at once; choose an extent of at most"
-    ):
-        read(source, model)
+
+
+def test_layers_too_large_for_the_memory_are_refused(land_cover, tmp_path, monkeypatch):
+    """With all that are made at once, and as fine as the super-resolution makes them."""
+    source, _ = land_cover
+    path = write_denoiser(tmp_path / "m.onnx")
+    masks = read(source, pair_model(path))
+    monkeypatch.setattr(request, "MOST_PIXELS", 40 * 48)
+    make_pairs(path, tmp_path / "p", 1, given=masks, recipe=RECIPE, at_once=4)
+    words = r"2 × 40 × 48 pixels are too many .* extent of at most 960 pixels or fewer samples at once"
+    with pytest.raises(InputError, match=words):
+        make_pairs(path, tmp_path / "q", 2, given=masks, recipe=RECIPE, at_once=4)
+    refiner = write_denoiser(tmp_path / "r.onnx", pair_card(refines=True, tile_size=32))
+    finer = read(source, pair_model(path), refined=True)
+    with pytest.raises(InputError, match="80 × 96 pixels are too many to make at once"):
+        make_pairs(path, tmp_path / "q", 1, refiner, given=finer, recipe=RECIPE)
+    assert not (tmp_path / "q").exists()

@@ -181,7 +181,10 @@ def test_pairs_in_an_extent_lie_side_by_side(models, tmp_path):
     assert whole[0] <= west < east < whole[2]
 
     make_pairs(models["plain"], tmp_path / "p", 2, extent=extent, crs="EPSG:32612", layout="png")
-    assert gdal.Open(str(tmp_path / "p/images/000001.png")).GetGeoTransform() == (left + 32, 2, 0, top, 0, -2)
+    for part in ("images", "masks"):
+        picture = gdal.Open(str(tmp_path / f"p/{part}/000001.png"))
+        assert picture.GetGeoTransform() == (left + 32, 2, 0, top, 0, -2)
+        assert picture.GetSpatialRef().GetAuthorityCode(None) == "32612"
 
 
 def test_pairs_without_a_place_have_no_crs_and_no_geometry(models, tmp_path):

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from rs_synth_plugin.core.errors import InputError
+from rs_synth_plugin.core.pairs.chain import Recipe
 from rs_synth_plugin.core.pairs.samplers import SAMPLERS, make_sampler
 from rs_synth_plugin.core.pairs.schedule import Schedule
 from tests.core.sampler_cases import BETAS, CASES, TRAINED_STEPS, walk
@@ -83,3 +84,14 @@ def test_as_few_and_as_many_steps_as_there_can_be(name, steps):
 def test_a_sampler_that_is_not_there_is_told():
     with pytest.raises(InputError, match=r"there is no “euler”; choose one of dpmsolver\+\+, ddim, ddpm"):
         make_sampler("euler", schedule_of(), 20)
+
+
+def test_steps_that_begin_far_from_noise_are_doubted():
+    """501 evenly spaced ones of 1000 are the lower half: 500 are better, and dpmsolver++ begins at the noisiest."""
+    assert [Recipe("ddim", steps).doubt(schedule_of()) for steps in (5, 20, 500, 1000)] == [""] * 4
+    words = "Steps: 501 of 1000 begin where 28% of the image should be left already"
+    assert Recipe("ddpm", 501).doubt(schedule_of()).startswith(words)
+    assert "500 steps are better" in Recipe("ddpm", 501).doubt(schedule_of())
+    assert "674 steps are better" in Recipe("ddim", 640).doubt(schedule_of())
+    assert "begin where 100%" in Recipe("ddim", 1).doubt(schedule_of())
+    assert Recipe("dpmsolver++", 501).doubt(schedule_of()) == ""

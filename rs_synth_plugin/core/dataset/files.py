@@ -8,6 +8,7 @@ import json
 import os
 from pathlib import Path
 from typing import Any, Iterable, Mapping, Optional
+from xml.sax.saxutils import escape
 
 from ..errors import InputError
 from ..raster.grid import Grid
@@ -23,6 +24,11 @@ def world_file(grid: Grid) -> str:
     """The text of the file that places a picture beside it on the map."""
     x, dx, _, y, _, dy = grid.transform
     return "\n".join(repr(float(value)) for value in (dx, 0.0, 0.0, dy, x + dx / 2, y + dy / 2)) + "\n"
+
+
+def crs_file(grid: Grid) -> str:
+    """The text of the file, named like the picture and `.aux.xml` after it, from which GDAL takes its CRS."""
+    return f"<PAMDataset>\n  <SRS>{escape(grid.crs)}</SRS>\n</PAMDataset>\n"
 
 
 def append(path: Path, text: str) -> int:

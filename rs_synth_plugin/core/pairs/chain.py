@@ -6,6 +6,7 @@ Every sample has a random stream of its own, so it is the same whatever batch it
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import List, Optional, Sequence
 
@@ -14,6 +15,10 @@ import numpy as np
 from .denoiser import Denoiser
 from .repaint import Known, Move, back_and_forth, noised_again, straight
 from .samplers import make_sampler
+from .schedule import Schedule, well_begun
+
+MUCH_SIGNAL = 0.1
+"""Where a model expects so much of the data, in amplitude, pure noise is not to be begun with."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,22 @@ class Recipe:
     def runs(self, with_masks: bool) -> int:
         """How often the model is asked."""
         return sum(move.after > move.before for move in self.moves(with_masks))
+
+    def doubt(self, schedule: Schedule) -> str:
+        """What speaks against these steps, '' where nothing does. Raises InputError (sampler, steps).
+
+        Evenly spaced timesteps are whole ones apart: with a little more than half of T, they are the lower half.
+        """
+        left = math.sqrt(make_sampler(self.sampler, schedule, self.steps).levels[0])
+        if left < MUCH_SIGNAL:
+            return ""
+        better = well_begun(schedule, MUCH_SIGNAL)
+        if not len(better):
+            return ""
+        return (
+            f"Steps: {self.steps} of {schedule.steps} begin where {left:.0%} of the image should be left already, and "
+            f"the pairs come out wrong: {better[np.abs(better - self.steps).argmin()]} steps are better."
+        )
 
 
 def draw(

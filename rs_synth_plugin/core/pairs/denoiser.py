@@ -52,12 +52,17 @@ class Denoiser:
             return self._run(samples, timestep, low)
         total = np.zeros(samples.shape, np.float32)
         weight = np.zeros(samples.shape[2:], np.float32)
-        for row, col in places:
-            part = (..., slice(row, row + tile), slice(col, col + tile))
-            half = (..., slice(row // 2, (row + tile) // 2), slice(col // 2, (col + tile) // 2))
-            found = self._run(samples[part], timestep, None if low is None else low[half])
-            total[part] += found * self._weights
-            weight[part] += self._weights
+        together = max(self._at_once // len(samples), 1)
+        for first in range(0, len(places), together):
+            some = places[first : first + together]
+            pieces = np.concatenate([_cut(samples, row, col, tile) for row, col in some])
+            lower = None
+            if low is not None:
+                lower = np.concatenate([_cut(low, row // 2, col // 2, tile // 2) for row, col in some])
+            found = np.split(self._run(pieces, timestep, lower), len(some))
+            for (row, col), prediction in zip(some, found):
+                _cut(total, row, col, tile)[...] += prediction * self._weights
+                _cut(weight, row, col, tile)[...] += self._weights
         return total / weight
 
     def _run(self, samples: np.ndarray, timestep: int, low: Optional[np.ndarray]) -> np.ndarray:
@@ -93,3 +98,8 @@ class Denoiser:
             ) from error
         self._at_once //= 2
         self._notes.put(f"Too little memory for so many samples at once: going on with {self._at_once}.")
+
+
+def _cut(array: np.ndarray, row: int, col: int, side: int) -> np.ndarray:
+    """The view of a tile of an array (…, rows, cols)."""
+    return array[..., row : row + side, col : col + side]

@@ -81,6 +81,14 @@ class _Run:
         self._layout = layout_of(request.layout)
         self._seams: List[float] = []
         self._shown: List[Dict[str, Path]] = []
+        self._tell_ahead()
+
+    def _tell_ahead(self) -> None:
+        """What the user would want to know before the work, not after it."""
+        for doubt in {self._request.recipe.doubt(stage.model.schedule) for stage in self._stages} - {""}:
+            self._feedback.warn(doubt)
+        runs = sum(stage.runs for stage in self._stages)
+        self._feedback.info(f"{self._request.count:,} pairs to make, {runs:,} model runs each.")
 
     def run(self) -> PairsReport:
         start = time.monotonic()
@@ -120,7 +128,7 @@ class _Run:
             facts["masks"] = "given"
             facts["jump"], facts["resamplings"] = recipe.jump, recipe.resamplings
         layout, folder = self._layout, request.folder
-        for name in (layout.images, layout.masks):
+        for name in (layout.images, layout.masks, *layout.empty):
             (folder / name).mkdir(parents=True, exist_ok=True)
         values = {layout.value_of(item.code): item.name for item in self._model.card.classes}
         self._files = PairFiles(folder, layout, self._model, provenance_tags(**facts, classes=values))

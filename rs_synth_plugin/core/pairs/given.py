@@ -20,8 +20,6 @@ from ..scenario.scene import BaseScene
 from .pairmodel import PairModel
 from .repaint import Known
 
-MOST_PIXELS = 2**24  # of a layer, at the model's resolution: the whole of it is in memory
-
 
 @dataclass(frozen=True)
 class GivenMasks:
@@ -46,11 +44,10 @@ class GivenMasks:
         twice as fine. A legend of None is guessed, and said.
 
         Raises:
-            InputError: too large; as `open_scene` and `ClassMapping.build`; nothing that the model knows, or a class
-                that it never saw.
+            InputError: as `open_scene` and `ClassMapping.build`; nothing that the model knows, or a class that it
+                never saw.
             Cancelled: by the feedback.
         """
-        check_size(grid)
         with open_scene(grid, source, None, legend, feedback) as scene:
             mapping = ClassMapping.build(scene.legend, model.card.classes)
             begun = _classes(scene, mapping)
@@ -60,15 +57,6 @@ class GivenMasks:
         fine = finer(grid)
         with closing(BaseScene(fine, scene.legend, AlignedRaster(source, fine, kind="class"))) as refining:
             return cls(fine, _classes(refining, mapping), begun)
-
-
-def check_size(grid: Grid) -> None:
-    """Raise InputError where masks are too large for the memory."""
-    if grid.width * grid.height > MOST_PIXELS:
-        raise InputError(
-            f"Land cover: {grid.width:,} × {grid.height:,} pixels are too many to make at once; choose an "
-            f"extent of at most {MOST_PIXELS:,} pixels."
-        )
 
 
 def finer(grid: Grid) -> Grid:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, Optional
+from typing import Dict, Optional, Tuple
 
 import numpy as np
 
@@ -17,7 +17,8 @@ from .pairmodel import PairModel
 class Layout:
     """`images` and `masks` are folders, `ending` that of both files. `first`: the mask's value for class 1 of the
     card, the others following; `unlabelled`: the value that means no class, which no pixel has. `palette`: whether
-    masks carry the classes' colours: where readers turn palettes into grey, they must not."""
+    masks carry the classes' colours: where readers turn palettes into grey, they must not. `empty`: folders that
+    readers want to see, with nothing in them."""
 
     images: str
     masks: str
@@ -26,6 +27,7 @@ class Layout:
     unlabelled: int
     palette: bool
     summary: str
+    empty: Tuple[str, ...] = ()
 
     def value_of(self, code: int) -> int:
         """The mask's value of a class 1…K."""
@@ -71,6 +73,7 @@ LAYOUTS: Dict[str, Layout] = {
         0,
         False,
         "as LoveDA, in Train/Rural/images_png and masks_png, classes from 1 (torchgeo)",
+        ("Train/Urban",),
     ),
     "mmseg": Layout(
         "img_dir/train",

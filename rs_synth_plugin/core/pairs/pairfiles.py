@@ -8,7 +8,7 @@ from typing import Dict, List, Mapping
 
 import numpy as np
 
-from ..dataset.files import remove, world_file
+from ..dataset.files import crs_file, remove, world_file
 from ..dataset.room import BYTES_OF_A_FILE, BYTES_OF_LINES
 from ..raster.filegroup import GeoTiffGroup
 from ..raster.grid import Grid
@@ -19,12 +19,14 @@ from .pairmodel import PairModel
 
 _SYNTHETIC = "Synthetic, made by RS Synth: plausible, not observed."
 _FILES = 3  # image, mask, STAC item
+_FILES_OF_PLACED_PNGS = 7  # and the place and the CRS of both
 
 
-def bytes_of_a_pair(model: PairModel, pixels: int) -> int:
+def bytes_of_a_pair(model: PairModel, pixels: int, layout: Layout, is_placed: bool) -> int:
     """The most that a pair takes: its pixels as if nothing could be compressed."""
+    files = _FILES_OF_PLACED_PNGS if is_placed and layout.ending == ".png" else _FILES
     of_image = len(model.image_bands) * np.dtype(model.card.output.dtype).itemsize
-    return pixels * (of_image + 1) + _FILES * BYTES_OF_A_FILE + BYTES_OF_LINES
+    return pixels * (of_image + 1) + files * BYTES_OF_A_FILE + BYTES_OF_LINES
 
 
 class PairFiles:
@@ -55,14 +57,15 @@ class PairFiles:
             self._write_tiffs(image_path, image, mask_path, values, grid)
             return [image_path, mask_path]
         files = [image_path, mask_path]
-        texts = []
-        if grid.crs:  # PNG has no place for it: the world file says where, the STAC item in which CRS
-            texts = [path.with_suffix(".pgw") for path in files]
+        texts: Dict[Path, str] = {}
+        if grid.crs:  # PNG has no place for it
+            texts = {path.with_suffix(".pgw"): world_file(grid) for path in files}
+            texts.update({path.with_name(f"{path.name}.aux.xml"): crs_file(grid) for path in files})
         try:
             write_png(image_path, image, description=_SYNTHETIC)
             write_png(mask_path, values[None], self._colors, _SYNTHETIC)
-            for path in texts:
-                write_text(path, world_file(grid))
+            for path, text in texts.items():
+                write_text(path, text)
         except BaseException:
             remove([*files, *texts])
             raise

@@ -47,10 +47,15 @@ def straight(steps: int) -> List[Move]:
 def back_and_forth(steps: int, jump: int, resamplings: int) -> List[Move]:
     """RePaint's order of steps: the one of its reference code, the steps back taken as one.
 
-    Raises InputError for numbers below 1.
+    Raises InputError for numbers below 1, or a jump as long as all steps, which would never be taken.
     """
     if jump < 1 or resamplings < 1:
         raise InputError("Jump length and resamplings are 1 or more: correct them.")
+    if resamplings > 1 and jump >= steps:
+        raise InputError(
+            f"Jump length: no jump over {jump} steps fits into {steps}: choose more steps, a shorter jump, or 1 "
+            "resampling."
+        )
     # Counted as there by steps left: at these, jump back so many times.
     times_left = dict.fromkeys(range(0, steps - jump, jump), resamplings - 1)
     moves: List[Move] = []

@@ -19,6 +19,9 @@ from .pairmodel import PairModel, check_base, check_belongs
 from .places import Places
 from .samplers import make_sampler
 
+MOST_PIXELS = 2**24
+"""Of layers that are made together: they are in memory as a whole, at some 200 bytes a pixel."""
+
 
 @dataclass(frozen=True)
 class PairsRequest:
@@ -51,7 +54,8 @@ def check_pairs(
 ) -> PlannedPairs:
     """Make sure that pairs can be, and tell what they take. `grid`: of the images, where masks are given.
 
-    Raises InputError (count, sampler, steps, jump, format, extent, no room), ModelError (models that do not fit).
+    Raises InputError (count, sampler, steps, jump, format, extent, size, no room), ModelError (models that do not
+    fit).
     """
     check_base(base)
     if refiner is not None:
@@ -59,16 +63,31 @@ def check_pairs(
     last = refiner or base
     for model in (base, last):
         make_sampler(request.recipe.sampler, model.schedule, request.recipe.steps)
-    layout_of(request.layout).check(last)
+    request.recipe.moves(grid is not None)
+    layout = layout_of(request.layout)
+    layout.check(last)
     if request.count < 1:
         raise InputError(f"Count: {request.count} pairs cannot be made; choose 1 or more.")
     side, gsd = last.tile_size, last.card.gsd_m
     if grid is not None:
+        _check_size(grid, min(request.count, request.at_once))
         places = Places(grid, 0)
     elif request.extent is not None:
         places = Places.within(request.extent, request.crs, side, gsd, request.count)
     else:
         places = Places.nowhere(side, gsd)
-    needed = request.count * bytes_of_a_pair(last, places.first.width * places.first.height)
+    pixels = places.first.width * places.first.height
+    needed = request.count * bytes_of_a_pair(last, pixels, layout, places.is_on_ground)
     check_room(request.folder, needed, f"Count: {request.count:,} pairs", "choose a lower count")
     return PlannedPairs(places, needed)
+
+
+def _check_size(grid: Grid, together: int) -> None:
+    """Raise InputError where the layers made together are too large for the memory."""
+    if grid.width * grid.height * together > MOST_PIXELS:
+        times = f"{together:,} × " if together > 1 else ""
+        remedy = " or fewer samples at once" if together > 1 else ""
+        raise InputError(
+            f"Land cover: {times}{grid.width:,} × {grid.height:,} pixels are too many to make at once; choose an "
+            f"extent of at most {MOST_PIXELS // together:,} pixels{remedy}."
+        )

@@ -52,6 +52,14 @@ def evenly_spaced(schedule: Schedule, steps: int) -> np.ndarray:
     return (np.arange(steps, dtype=np.int64) * (schedule.steps // steps))[::-1]
 
 
+def well_begun(schedule: Schedule, most_signal: float) -> np.ndarray:
+    """The numbers of evenly spaced steps, int64, ascending, the first of which has less than so much of the data left
+    (√ᾱ)."""
+    counts = np.arange(1, schedule.steps + 1, dtype=np.int64)
+    firsts = (counts - 1) * (schedule.steps // counts)
+    return counts[np.sqrt(schedule.alpha_bars[firsts]) < most_signal]
+
+
 def check_steps(schedule: Schedule, steps: int) -> None:
     """Raise InputError where a model does not have so many steps."""
     if not 1 <= steps <= schedule.steps:

@@ -41,7 +41,8 @@ class Stage:
             self._shape = self._known.mask.shape
         tiles = len(place_tiles(self._shape, self.model.tile_size))
         self._pixels = self.model.tile_size**2
-        self.work = recipe.runs(given is not None) * tiles * self._pixels  # of one sample
+        self.runs = recipe.runs(given is not None) * tiles  # of one sample, like the work
+        self.work = self.runs * self._pixels
         self.done = 0
 
     def draw(self, numbers: Sequence[int], low: Optional[np.ndarray]) -> np.ndarray:
