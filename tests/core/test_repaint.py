@@ -10,7 +10,9 @@ import pytest
 
 from rs_synth_plugin.core.errors import InputError
 from rs_synth_plugin.core.pairs.chain import Recipe, draw
-from rs_synth_plugin.core.pairs.repaint import Known, Move, back_and_forth, straight
+from rs_synth_plugin.core.pairs.dpmsolver import DpmSolver
+from rs_synth_plugin.core.pairs.repaint import Known, Move, back_and_forth, noised_again, straight
+from rs_synth_plugin.core.pairs.samplers import SAMPLERS
 from tests.core.test_samplers import schedule_of
 
 
@@ -29,7 +31,7 @@ def published_order(steps, jump, resamplings):
     return times
 
 
-@pytest.mark.parametrize(("steps", "jump", "resamplings"), [(20, 2, 3), (250, 10, 10), (7, 3, 2), (5, 9, 4)])
+@pytest.mark.parametrize(("steps", "jump", "resamplings"), [(20, 2, 3), (250, 10, 10), (7, 3, 2), (5, 9, 1)])
 def test_steps_go_back_and_forth_as_published(steps, jump, resamplings):
     times = [steps]
     for before, after in back_and_forth(steps, jump, resamplings):
@@ -48,6 +50,12 @@ def test_one_resampling_goes_straight():
 def test_numbers_below_one_are_refused(jump, resamplings):
     with pytest.raises(InputError, match="Jump length and resamplings are 1 or more"):
         back_and_forth(10, jump, resamplings)
+
+
+def test_a_jump_as_long_as_all_steps_is_refused():
+    with pytest.raises(InputError, match="no jump over 10 steps fits into 10: choose more steps"):
+        back_and_forth(10, 10, 2)
+    assert back_and_forth(10, 10, 1) == straight(10)
 
 
 class JointGaussian:
@@ -91,3 +99,75 @@ def test_where_nothing_is_known_the_model_is_free():
     label = image_given_label(Recipe("ddpm", 50, resamplings=1), mask=mask)[1]
     assert abs(label[:, 30:].mean()) < 0.1
     assert label[:, 30:].std() > 0.35
+
+
+class Watched(JointGaussian):
+    """Keeps of each prediction the timestep, and mean and deviation of the label channel it was asked with."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def predict(self, samples, timestep, low):
+        self.asked.append((timestep, samples[:, 1].mean(), samples[:, 1].std()))
+        return super().predict(samples, timestep, low)
+
+
+@pytest.mark.parametrize("sampler", SAMPLERS)
+def test_a_known_label_is_known_at_every_step(sampler):
+    """As it is at each step's level: √ᾱ of it, and noise of √(1 − ᾱ)."""
+    denoiser, recipe = Watched(), Recipe(sampler, 10, jump=2, resamplings=2)
+    known = Known(np.full((1, 60, 60), 0.6, np.float32), np.ones((60, 60), bool))
+    draw(denoiser, recipe, [np.random.default_rng(3)], (60, 60), known)
+    assert len(denoiser.asked) == recipe.runs(True) == 10 + 4 * 2
+    for timestep, mean, deviation in denoiser.asked:
+        alpha_bar = denoiser.model.schedule.alpha_bars[timestep]
+        assert mean == pytest.approx(np.sqrt(alpha_bar) * 0.6, abs=0.07)
+        assert deviation == pytest.approx(np.sqrt(1 - alpha_bar), abs=0.05)
+
+
+@pytest.mark.parametrize("sampler", SAMPLERS)
+def test_each_half_of_an_image_comes_to_agree_with_its_own_label(sampler):
+    """Mean and deviation of the image given the label: correlation · label, 0.5 · √(1 − correlation²)."""
+    values = np.full((1, 60, 60), 0.6, np.float32)
+    values[..., 30:] *= -1
+
+    def distance(resamplings):
+        recipe = Recipe(sampler, 20, jump=2, resamplings=resamplings)
+        known = Known(values, np.ones((60, 60), bool))
+        ((image, _),) = draw(JointGaussian(), recipe, [np.random.default_rng(3)], (60, 60), known)
+        signed = image * np.sign(values[0])
+        halves = signed[:, :30], signed[:, 30:]
+        return [(abs(half.mean() - 0.95 * 0.6), abs(half.std() - 0.156)) for half in halves]
+
+    assert np.max(distance(6)) < 0.08
+    assert np.max(distance(1)) > 0.15
+
+
+def test_noising_again_leaves_what_belongs_to_the_level():
+    random = np.random.default_rng(0)
+    noise, more = random.standard_normal((2, 100_000), dtype=np.float32)
+    sample = noised_again(np.float32(np.sqrt(0.8) * 0.6 + np.sqrt(1 - 0.8) * noise), 0.8, 0.3, more)
+    assert sample.mean() == pytest.approx(np.sqrt(0.3) * 0.6, abs=0.01)
+    assert sample.std() == pytest.approx(np.sqrt(1 - 0.3), abs=0.01)
+
+
+def test_the_solver_begins_anew_after_each_jump_back(monkeypatch):
+    jumps = []
+
+    class Compared(DpmSolver):
+        """Compares each step that does not follow upon the one before with that of a solver just made."""
+
+        last = -1
+
+        def step(self, index, sample, prediction, noise):
+            moved = super().step(index, sample, prediction, noise)
+            if index != self.last + 1:
+                fresh = DpmSolver(schedule_of(), 10).step(index, sample, prediction, noise)
+                jumps.append(np.array_equal(moved, fresh))
+            self.last = index
+            return moved
+
+    monkeypatch.setitem(SAMPLERS, "dpmsolver++", Compared)
+    image_given_label(Recipe("dpmsolver++", 10, jump=2, resamplings=2))
+    assert jumps == [True] * 4
