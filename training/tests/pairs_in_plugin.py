@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Draws pairs in the plugin's engine: python pairs_in_plugin.py REPOSITORY FOLDER SAMPLER STEPS COUNT MODEL REFINER
+"""Draws pairs in the plugin's engine: python pairs_in_plugin.py REPOSITORY FOLDER FORMAT SAMPLER STEPS COUNT MODEL …
 
 A script for the plugin's interpreter, which has no torch. Writes FOLDER.npz: image uint8 and classes uint8, in order.
 """
@@ -20,10 +20,11 @@ from rs_synth_plugin.core.model.runtime import Session
 from rs_synth_plugin.core.pairs.chain import Recipe
 from rs_synth_plugin.core.pairs.generate import PairsRequest, generate_pairs
 
-folder, sampler, steps, count = Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]), int(sys.argv[5])
-first, second = (Session(load_model(name), "cpu", 1, NullFeedback()) for name in sys.argv[6:])
-request = PairsRequest(folder, count, seed=3, recipe=Recipe(sampler, steps))
-report = generate_pairs(first, request, second)
+folder, layout, sampler = Path(sys.argv[2]), sys.argv[3], sys.argv[4]
+steps, count = int(sys.argv[5]), int(sys.argv[6])
+sessions = [Session(load_model(name), "cpu", 1, NullFeedback()) for name in sys.argv[7:]]
+request = PairsRequest(folder, count, seed=3, recipe=Recipe(sampler, steps), layout=layout)
+report = generate_pairs(sessions[0], request, *sessions[1:])
 kept = {
     role: [gdal.Open(str(pair[role])).ReadAsArray() for pair in report.pairs] for role in ("image", "mask")
 }

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, NamedTuple
 
@@ -13,13 +15,18 @@ import rasterio
 from PIL import Image
 
 from downstream_sets import COLOURS, call, town, write_spec, write_town
+from rs_synth_training import until_flat
 from rs_synth_training.comparison import ComparisonError
 from rs_synth_training.config import DataConfig
+from rs_synth_training.diffusion.sample_files import SETTINGS_NAME, pair_path, write_pair
 from rs_synth_training.downstream import augmentation_protocol
+from rs_synth_training.downstream.augmentation_notes import _correlation
 from rs_synth_training.downstream.augmentation_spec import AugmentationSpec, SegmenterSpec
-from rs_synth_training.downstream.pair_tiles import read_pairs
+from rs_synth_training.downstream.pair_tiles import fingerprint, read_pairs
 from rs_synth_training.downstream.spec import load_spec, parse
+from rs_synth_training.evaluate.json_file import write_json
 from rs_synth_training.fabricate.world import make_ground, picture
+from rs_synth_training.learning_curve import read_curve
 from rs_synth_training.strict import ConfigError, read
 
 CROP = 16
@@ -39,11 +46,11 @@ SPEC: Dict[str, Any] = {
     "data": {**town("A")["data"], "crop": CROP, "class_balance": 0, "label_dropout": 0},
     "methods": [
         {"name": "real alone"},
-        {"name": "R = 2", "kind": "pairs", "pairs": "good.npz", "ratio": 2},
-        {"name": "R = 1 filtered", "kind": "pairs", "pairs": "mixed.npz", "keep": 0.5},
+        {"name": "R = 2", "kind": "pairs", "pairs": "good", "ratio": 2},
+        {"name": "R = 1 filtered", "kind": "pairs", "pairs": "mixed", "keep": 0.5},
         {"name": "CutMix", "kind": "cutmix"},
         {"name": "SegDiff", "kind": "segdiff"},
-        {"name": "absent", "kind": "pairs", "pairs": "absent.npz"},
+        {"name": "absent", "kind": "pairs", "pairs": "absent"},
     ],
     "networks": [{"name": "U-Net", **SMALL}],
     "judge": {**SMALL, "name": "judge", "iterations": 60, "components": 4},
@@ -52,13 +59,15 @@ SPEC: Dict[str, Any] = {
 
 
 def write_pairs(path: Path, count: int, wrong: int = 0, size: int = CROP) -> Path:
-    """Pairs of the towns' world; the masks of the first `wrong` are those of others."""
+    """Pairs of the towns' world, as `sample` writes them; the masks of the first `wrong` are those of others."""
     rng = np.random.default_rng(9)
     grounds = [make_ground(size, len(COLOURS), 1.0, rng) for _ in range(count)]
     images = np.stack([np.clip(picture(ground, COLOURS, rng), 0, 255) for ground in grounds])
     classes = np.stack([ground.codes for ground in grounds]).astype(np.uint8)
     classes[:wrong] = 3 - classes[:wrong]
-    np.savez(path, image=images.astype(np.uint8), classes=classes)
+    write_json(path / SETTINGS_NAME, {"classes": ["Building", "Other"]})
+    for number, (image, codes) in enumerate(zip(images.astype(np.uint8), classes)):
+        write_pair(path, number, {"image": image, "classes": codes})
     return path
 
 
@@ -77,8 +86,8 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     """Stopped in the third training, then called again."""
     folder = tmp_path_factory.mktemp("augmentation")
     write_town(folder / "data", (0, 1, 2), 1)
-    write_pairs(folder / "good.npz", 2 * PATCHES)
-    write_pairs(folder / "mixed.npz", PATCHES, wrong=PATCHES // 2)
+    write_pairs(folder / "good", 2 * PATCHES)
+    write_pairs(folder / "mixed", 2 * PATCHES, wrong=PATCHES)
     made = Done(folder / "data", write_spec(folder / "pairs.yaml", SPEC), folder, folder / "out")
     whole, calls = augmentation_protocol.train, []
 
@@ -103,20 +112,21 @@ def rows(done: Done, start: str) -> Dict[str, list[str]]:
 
 def test_the_table_and_what_stands_around_it(done: Done) -> None:
     text = (done.out / "downstream.md").read_text()
-    assert "**No model file yet:** " in text
-    assert "absent.npz" in text
+    assert f"**No pairs yet:** {done.models / 'absent'} (`rs-synth-train sample`, or the plugin's" in text
+    assert "the same number of iterations in every row" in text
     assert "| network | method | seeds | mIoU | F1 |" in text
     assert f"|D| = {PATCHES} patches of 16²" in text
     found = json.loads((done.out / "downstream.json").read_text())
     assert found["U-Net, R = 2, seed 1"]["pairs"] == 2 * PATCHES
-    assert found["U-Net, R = 1 filtered, seed 2"]["pairs"] == PATCHES // 2
+    assert found["U-Net, R = 1 filtered, seed 2"]["pairs"] == PATCHES, "as many as without a filter"
     assert found["U-Net, real alone, seed 1"]["pairs"] == 0
     for label, figures in found.items():
         ious = [figures["iou_1"], figures["iou_2"]]
         assert figures["miou"] == pytest.approx(np.mean(ious)), label
         assert figures["f1"] == pytest.approx(np.mean([2 * iou / (1 + iou) for iou in ious])), label
     assert "| real, one half against the other | 9 |" in text
-    assert "| good.npz against real | 36 |" in text
+    assert "| good against real | 36 |" in text
+    assert "| mixed against real | 18 |" in text
     assert (done.out / "places.png").exists()
     assert "![Class histogram](classes.png)" in text
     assert np.ptp(np.asarray(Image.open(done.out / "classes.png"))) == 255
@@ -133,18 +143,20 @@ def test_the_filter_drops_the_pairs_with_wrong_masks(done: Done) -> None:
     spec = parse(SPEC)
     comparison = augmentation_protocol.Augmentation(spec, done.data, done.models, done.out, "cpu")
     kept = comparison.pairs(spec.methods[2])
-    whole = comparison.all_pairs("mixed.npz")
-    np.testing.assert_array_equal(kept.classes, whole.classes[PATCHES // 2 :])
-    assert "of 18 pairs the 9 with" in (done.out / "downstream.md").read_text()
+    assert list(kept.places) == list(range(PATCHES, 2 * PATCHES))
+    fewer = comparison.pairs(replace(spec.methods[2], ratio=0.5))
+    assert list(fewer.places) == list(range(PATCHES, PATCHES + PATCHES // 2)), "the first that are kept"
+    assert "of all 36 pairs the 18 with" in (done.out / "downstream.md").read_text()
 
 
 def test_pairs_of_the_plugin_are_read(tmp_path: Path) -> None:
     data = read(DataConfig, SPEC["data"], "data")
-    file = read_pairs(write_pairs(tmp_path / "some.npz", 3), data, CROP)
+    ours = read_pairs(write_pairs(tmp_path / "some", 3), data, CROP)
     classes = [{"value": number, "name": name} for number, name in enumerate(("Building", "Other"))]
     lines = ["name,sample,image,mask"]
     for number in range(3):
-        for kind, values in (("image", file.images[number]), ("mask", file.classes[number][None] - 1)):
+        image, codes = ours.read(number)
+        for kind, values in (("image", image), ("mask", codes[None] - 1)):
             with rasterio.open(
                 tmp_path / f"{number}_{kind}.png", "w", "PNG", CROP, CROP, len(values), dtype="uint8"
             ) as target:
@@ -153,24 +165,51 @@ def test_pairs_of_the_plugin_are_read(tmp_path: Path) -> None:
     (tmp_path / "index.csv").write_text("\n".join(lines) + "\n")
     (tmp_path / "index.json").write_text(json.dumps({"table": "index.csv", "classes": classes}))
     found = read_pairs(tmp_path, data, CROP)
-    np.testing.assert_array_equal(found.images, file.images)
-    np.testing.assert_array_equal(found.classes, file.classes)
+    assert len(found) == len(ours) == 3
+    for one, other in zip(found, ours):
+        np.testing.assert_array_equal(one.linear, other.linear)
+        np.testing.assert_array_equal(one.land_cover, other.land_cover)
     (tmp_path / "index.json").write_text(json.dumps({"table": "index.csv", "classes": classes[:1]}))
-    with pytest.raises(ComparisonError, match="not those of the spec"):
+    with pytest.raises(
+        ComparisonError, match=r"has the classes \[Building\], which are not those of the spec"
+    ):
+        read_pairs(tmp_path, data, CROP)
+    (tmp_path / "index.json").write_text(json.dumps({"table": "index.csv", "classes": classes}))
+    (tmp_path / "2_mask.png").unlink()
+    with pytest.raises(ComparisonError, match=r"holds no pairs \(.*2_mask\.png"):
         read_pairs(tmp_path, data, CROP)
 
 
+def test_pairs_are_read_when_asked_for(tmp_path: Path) -> None:
+    data = read(DataConfig, SPEC["data"], "data")
+    tiles = read_pairs(write_pairs(tmp_path, 4), data, CROP)
+    before = fingerprint(tmp_path)
+    pair_path(tmp_path, 2).write_bytes(b"ruin")
+    assert fingerprint(tmp_path) != before
+    assert [tile.name for tile in tiles.chosen([0, 3])] == ["pair 0", "pair 3"]
+    assert tiles.chosen([1, 3]).chosen([1]).corners(8)[0].shape == (8, 8)
+    with pytest.raises(ComparisonError, match=r"Pair 2 of .* cannot be read \(.*\); make it again"):
+        tiles[2]
+
+
 def test_pairs_that_do_not_fit_are_refused_before_training(done: Done, tmp_path: Path) -> None:
-    write_pairs(tmp_path / "good.npz", PATCHES)
-    methods = [{"name": "R = 2", "kind": "pairs", "pairs": "good.npz", "ratio": 2}]
+    write_pairs(tmp_path / "good", PATCHES)
+    methods = [{"name": "R = 2", "kind": "pairs", "pairs": "good", "ratio": 2}]
     other = Done(done.data, write_spec(tmp_path / "s.yaml", SPEC, methods=methods), tmp_path, tmp_path / "o")
     with pytest.raises(ComparisonError, match=r"wants 36 pairs, 2 per real patch, and .* has 18: make more"):
         other.call()
-    write_pairs(tmp_path / "good.npz", 2 * PATCHES, size=8)
+    filtered = [{**methods[0], "ratio": 1, "keep": 0.75}]
+    strict = other._replace(spec=write_spec(tmp_path / "f.yaml", SPEC, methods=filtered), out=tmp_path / "o1")
+    with pytest.raises(
+        ComparisonError,
+        match=r"wants 18 pairs, .* has 18, of which the filter keeps 14: make more .*--count 24",
+    ):
+        strict.call()
+    write_pairs(tmp_path / "good", 2 * PATCHES, size=8)
     with pytest.raises(ComparisonError, match="less than the real patches' 16"):
         other._replace(out=tmp_path / "o2").call()
-    (tmp_path / "good.npz").write_text("nothing")
-    with pytest.raises(ComparisonError, match="holds no pairs"):
+    shutil.rmtree(tmp_path / "good" / "samples")
+    with pytest.raises(ComparisonError, match=r"holds no pairs \(none is finished\)"):
         other._replace(out=tmp_path / "o3").call()
     assert not list(tmp_path.rglob("*.pt"))
 
@@ -184,13 +223,18 @@ def changed(**changes: Any) -> Any:
     [
         (changed(methods=[{"name": "x", "kind": "mixup"}]), ComparisonError, "kind of x must be one of none"),
         (changed(methods=[{"name": "x", "kind": "pairs"}]), ComparisonError, "x needs pairs"),
-        (changed(methods=[{"name": "x", "pairs": "a.npz"}]), ComparisonError, "none otherwise"),
+        (changed(methods=[{"name": "x", "pairs": "a"}]), ComparisonError, "none otherwise"),
         (changed(methods=[{"name": "x", "kind": "cutmix", "ratio": 0}]), ComparisonError, "ratio of x"),
         (changed(networks=[]), ComparisonError, "networks needs one"),
         (changed(networks=[{**SMALL, "architecture": "vgg"}]), ComparisonError, "architecture of"),
         (changed(networks=[{**SMALL, "batch": 3}]), ComparisonError, "must be even"),
         (changed(networks=[{**SMALL, "iterations": 0}]), ComparisonError, "of 1 or more"),
         (changed(patch=8), ComparisonError, "patch must not be less than data.crop"),
+        (
+            changed(until_flat={"change": 0.05, "more": 5, "at_most": 29}),
+            ComparisonError,
+            r"downstream\.until_flat: .* 30 iterations that a training has",
+        ),
         (changed(seeds=[-1]), ComparisonError, "must not be negative"),
         (changed(filter=0.5), ConfigError, "no key 'filter'"),
     ],
@@ -222,3 +266,54 @@ def test_without_a_validation_split_the_curves_are_those_of_the_test_split(
     text = (other.out / "downstream.md").read_text()
     assert "holds nothing out for validation" in text
     assert "| validation |" not in text
+
+
+def test_rows_go_on_until_they_are_flat_and_the_judge_does_not(
+    done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The row with pairs is flat from six iterations on, the other never."""
+
+    def change(folder: Path) -> float:
+        return 0.0 if "r_1" in folder.name and read_curve(folder, ["miou"])["step"][-1] >= 6 else 0.1
+
+    monkeypatch.setattr(until_flat, "flatness", change)
+    methods = [{"name": "real alone"}, {"name": "R = 1", "kind": "pairs", "pairs": "good"}]
+    rule = {"change": 0.05, "more": 2, "at_most": 8}
+    spec = write_spec(
+        tmp_path / "s.yaml",
+        SPEC,
+        methods=methods,
+        seeds=[1],
+        networks=[{**SPEC["networks"][0], "iterations": 4, "checkpoint_every": 2}],
+        judge={**SPEC["judge"], "iterations": 3},
+        until_flat=rule,
+    )
+    other = done._replace(spec=spec, out=tmp_path / "out")
+    assert other.call() == 0
+    text = (other.out / "downstream.md").read_text()
+    assert (
+        "at most 8 iterations. **Not flat**: U-Net, real alone, seed 1. Made longer: U-Net, real alone"
+        in text
+    )
+    assert "the same number of iterations" not in text
+    found = json.loads((other.out / "downstream.json").read_text())
+    assert found["U-Net, real alone, seed 1"]["iterations"] == 8
+    assert found["U-Net, R = 1, seed 1"]["iterations"] == 6
+    assert read_curve(other.out / "judge", ["miou"])["step"][-1] == 3
+    monkeypatch.setattr(until_flat, "flatness", lambda folder: 0.0)
+    other = other._replace(out=tmp_path / "flat")
+    assert other.call() == 0
+    assert "All are flat." in (other.out / "downstream.md").read_text()
+
+
+def test_the_correlation_of_gains_with_shares() -> None:
+    """Shares (.5, .3, .2) and gains (0, .1, .3): deviations (5, -1, -4) / 30 and (-4, -1, 5) / 30, so r = -39 / 42."""
+    shares, base = [0.5, 0.3, 0.2], [0.5, 0.4, 0.1]
+    assert _correlation(shares, [0.5, 0.5, 0.4], base, False) == "-0.93"
+    assert _correlation([*shares, 0.0], [0.5, 0.5, 0.4, np.nan], [*base, 0.2], False) == "-0.93", (
+        "absent class"
+    )
+    assert _correlation([0.2, 0.3, 0.5], [0.5, 0.5, 0.4], base, False) == "+1.00"
+    assert _correlation(shares, base, base, True) == "–"
+    assert _correlation(shares, [0.75] * 3, [0.5] * 3, False) == "–", "all classes gain alike"
+    assert _correlation(shares[:2], [0.5, 0.5], base[:2], False) == "–", "two points are always on a line"

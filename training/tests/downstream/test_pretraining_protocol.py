@@ -24,6 +24,7 @@ from rs_synth_training.downstream.places import parts, read_place
 from rs_synth_training.downstream.pretraining_spec import PlaceSpec
 from rs_synth_training.downstream.spec import parse
 from rs_synth_training.fabricate import fabricate
+from rs_synth_training.identity import IdentityError
 from rs_synth_training.strict import ConfigError
 
 
@@ -146,7 +147,7 @@ def test_nothing_is_trained_twice_and_another_set_is_refused(
     assert (done.out / "downstream.md").read_text() == before
     shutil.copytree(done.folder / "levir", tmp_path / "levir")
     Image.fromarray(np.zeros((32, 32), np.uint8)).save(tmp_path / "levir" / "label" / "val_0000.png")
-    with pytest.raises(ComparisonError, match="made with another generated"):
+    with pytest.raises(IdentityError, match="made with another generated"):
         call(
             *(done.folder / "spec.yaml", "--data", done.folder / "places"),
             *("--models", tmp_path, "--out", done.out),
@@ -163,7 +164,8 @@ def test_without_the_generated_set_the_real_rows_are_there(sets: Path, tmp_path:
     text = (tmp_path / "out" / "downstream.md").read_text()
     assert "| River | real | 1 |" in text
     assert "first generated | 1" not in text
-    assert "**No model file yet:**" in text
+    assert "**No generated set yet:**" in text
+    assert "`scenariodataset` or `changedataset`" in text
 
 
 def place(**changes: Any) -> PlaceSpec:

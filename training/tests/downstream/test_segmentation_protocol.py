@@ -16,6 +16,7 @@ from rs_synth_training import until_flat
 from rs_synth_training.comparison import ComparisonError
 from rs_synth_training.downstream import segmentation_protocol
 from rs_synth_training.downstream.spec import parse
+from rs_synth_training.identity import IdentityError
 from rs_synth_training.learning_curve import read_curve
 from rs_synth_training.strict import ConfigError
 
@@ -51,7 +52,9 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     text = (made.out / "downstream.md").read_text()
     assert "**Not trained yet:** A → B, none, seed 2; " in text
     assert made.call() == 1
-    assert "**No model file yet:** " in (made.out / "downstream.md").read_text()
+    text = (made.out / "downstream.md").read_text()
+    assert "**No model file yet:** " in text
+    assert "(`rs-synth-train train`, then `export`)." in text
     write_permutation(made.models / "swap.onnx", SWAPPED)
     assert made.call("--write", document) == 0
     return made
@@ -130,10 +133,10 @@ def test_nothing_is_trained_twice(done: Done, monkeypatch: pytest.MonkeyPatch) -
 def test_run_of_another_spec_or_model_is_refused(done: Done, tmp_path: Path) -> None:
     network = {**TOWNS["network"], "fine_tuning": 31}
     other = done._replace(spec=write_spec(tmp_path / "towns.yaml", TOWNS, network=network))
-    with pytest.raises(ComparisonError, match="made with another network"):
+    with pytest.raises(IdentityError, match="made with another network"):
         other.call()
     write_permutation(tmp_path / "swap.onnx", (1, 0, 2))
-    with pytest.raises(ComparisonError, match="made with another model file"):
+    with pytest.raises(IdentityError, match="made with another model file"):
         done._replace(models=tmp_path).call()
 
 

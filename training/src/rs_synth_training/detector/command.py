@@ -20,11 +20,10 @@ from ..downstream.change_pictures import compared, picture
 from ..downstream.change_protocol import change_figures
 from ..downstream.change_tiles import ChangeTiles, DatedPair, counted, standardised
 from ..downstream.levir import fingerprint_set, read_set
-from ..downstream.methods import fingerprint
-from ..downstream.runs import claim
 from ..downstream.supervised import KEYS, WATCHED, Schedule, classify, confusion, train
 from ..evaluate.json_file import write_json
 from ..evaluate.pictures import save, stack
+from ..identity import claim, fingerprint
 from ..learning_curve import read_curve
 from .export import export
 from .recipe import DetectorRecipe, load_recipe

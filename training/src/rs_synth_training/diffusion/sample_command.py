@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""`rs-synth-train sample`: image-mask pairs from a checkpoint, as arrays and as a contact sheet."""
+"""`rs-synth-train sample`: image-mask pairs from a checkpoint, a file each, and a contact sheet.
+
+A pair is written when it is made. Pair k of a seed depends on no other, so the same command goes on after an
+interruption, and with a larger count, with the pairs that are missing.
+"""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 import torch
@@ -16,12 +20,14 @@ from tqdm import tqdm
 from ..card_content import stored_type
 from ..device import torch_device
 from ..errors import TrainingError
+from ..identity import claim, fingerprint
 from ..samples import save_picture
 from .config import DiffusionConfig
 from .contact_sheet import contact_sheet
 from .labels import LabelCode
 from .load import check_pair, load_denoiser
 from .network import Denoiser
+from .sample_files import FOLDER_NAME, SETTINGS_NAME, pair_path, read_pair, stored_pairs, write_pair
 from .sampling import as_low_resolution, first_noise, sample
 from .schedule import SAMPLERS, make_scheduler
 
@@ -37,7 +43,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of the subcommand."""
     parser.add_argument("checkpoint", type=Path, help="checkpoint of a recipe of task diffusion")
     parser.add_argument(
-        "--out", type=Path, required=True, help="folder for samples.npz and contact_sheet.png"
+        "--out",
+        type=Path,
+        required=True,
+        help=f"folder for {FOLDER_NAME}/ and contact_sheet.png; goes on with what is there",
     )
     parser.add_argument("--super-resolution", type=Path, help="checkpoint that doubles the pairs' resolution")
     parser.add_argument("--count", type=int, default=16, help="pairs to make (default 16)")
@@ -47,11 +56,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=int, default=20, help="of the sampler (default 20)")
     parser.add_argument("--sampler", default="dpmsolver++", help=f"one of {', '.join(SAMPLERS)} (the last)")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--raw", action="store_true", help="keep each pair's channels and first noise as numbers too"
+    )
     parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
 
 
 def run(args: argparse.Namespace) -> int:
-    """Make, decode, write."""
+    """Make, decode, write what is missing; then look at all that is there."""
     if args.count < 1 or args.batch < 1 or args.seed < 0:
         raise SampleError("--count and --batch must be 1 or more, --seed 0 or more.")
     device = torch_device(args.device)
@@ -69,29 +81,59 @@ def run(args: argparse.Namespace) -> int:
     for _, recipe in stages:
         # An impossible wish is refused before the first step.
         make_scheduler(args.sampler, recipe.denoiser.schedule, recipe.denoiser.predicts, args.steps)
-    made: List[Tuple[Tensor, Tensor]] = []
-    for start in tqdm(range(0, args.count, args.batch), unit="batch"):
-        numbers = range(start, min(start + args.batch, args.count))
-        made.append(_make(stages, args.seed, numbers, args.sampler, args.steps))
-    pairs, noise = (torch.cat(parts) for parts in zip(*made))
     config = stages[-1][1]
-    arrays = decoded(pairs, config)
-    args.out.mkdir(parents=True, exist_ok=True)
-    arrays.update(sample=pairs.numpy(), noise=noise.numpy())
-    with open(args.out / "samples.npz", "wb") as file:
-        np.savez_compressed(file, allow_pickle=False, **arrays)
-    save_picture(args.out / "contact_sheet.png", contact_sheet(pairs[:SHEET], config))
-    print(f"{len(pairs)} pairs in {args.out}")
-    if "snapped" in arrays:
-        print(f"{float(arrays['snapped']):.2%} of the pixels were snapped to the nearest codeword")
-        counts = np.bincount(arrays["classes"].ravel(), minlength=len(config.data.classes) + 1)[1:]
-        for item, count in zip(config.data.classes, counts):
-            print(f"{count / counts.sum():7.2%}  {item.name}")
+    claim(args.out, _settings(args, config), SETTINGS_NAME)
+    missing = [number for number in range(args.count) if not pair_path(args.out, number).exists()]
+    for start in tqdm(range(0, len(missing), args.batch), unit="batch"):
+        numbers = missing[start : start + args.batch]
+        for number, *made in zip(numbers, *_make(stages, args.seed, numbers, args.sampler, args.steps)):
+            raw = (
+                {name: values.numpy() for name, values in zip(("sample", "noise"), made)} if args.raw else {}
+            )
+            write_pair(args.out, number, {**decoded(made[0], config), **raw})
+    paths = stored_pairs(args.out)
+    shown = torch.stack([_as_sample(read_pair(path), config) for path in paths[:SHEET]])
+    save_picture(args.out / "contact_sheet.png", contact_sheet(shown, config))
+    print(f"{len(paths)} pairs in {args.out}")
+    _print_classes(paths, config)
     return 0
 
 
+def _settings(args: argparse.Namespace, config: DiffusionConfig) -> Dict[str, Any]:
+    """All that a pair depends on, and what its codes are called."""
+    has_labels = config.denoiser.label_code != "none"
+    return {
+        "checkpoint": fingerprint(args.checkpoint),
+        "super-resolution": fingerprint(args.super_resolution),
+        "sampler": args.sampler,
+        "steps": args.steps,
+        "seed": args.seed,
+        "raw": args.raw,
+        "classes": [item.name for item in config.data.classes] if has_labels else [],
+    }
+
+
+def _print_classes(paths: Sequence[Path], config: DiffusionConfig) -> None:
+    """The share of the pixels that was snapped, and that of each class; nothing of a model without labels."""
+    if config.denoiser.label_code == "none":
+        return
+    classes = config.data.classes
+    snapped, counts = 0.0, np.zeros(len(classes), np.int64)
+    for path in paths:
+        pair = read_pair(path)
+        snapped += float(pair["snapped"]) / len(paths)
+        counts += np.bincount(pair["classes"].ravel(), minlength=len(classes) + 1)[1:]
+    print(f"{snapped:.2%} of the pixels were snapped to the nearest codeword")
+    for item, count in zip(classes, counts):
+        print(f"{count / counts.sum():7.2%}  {item.name}")
+
+
 def _make(
-    stages: List[Tuple[Denoiser, DiffusionConfig]], seed: int, numbers: range, sampler: str, steps: int
+    stages: List[Tuple[Denoiser, DiffusionConfig]],
+    seed: int,
+    numbers: Sequence[int],
+    sampler: str,
+    steps: int,
 ) -> Tuple[Tensor, Tensor]:
     """The last stage's pairs, and the noise that they started from."""
     low: Optional[Tensor] = None
@@ -104,17 +146,27 @@ def _make(
     return pairs, noise
 
 
-def decoded(pairs: Tensor, config: DiffusionConfig) -> Dict[str, NDArray]:
-    """Samples N×C×H×W as arrays: image N×B×H×W in the card's units; classes N×H×W and the share of pixels that
-    decoding snapped, where there are labels."""
-    values = pairs.numpy()
+def decoded(pair: Tensor, config: DiffusionConfig) -> Dict[str, NDArray]:
+    """A sample C×H×W as the arrays of its file, see `sample_files`."""
+    values = pair.numpy()
     bands = len(config.data.image)
     low, high = config.data.range
-    image = low + (np.clip(values[:, :bands], -1, 1) + 1) / 2 * (high - low)
+    image = low + (np.clip(values[:bands], -1, 1) + 1) / 2 * (high - low)
     kind = stored_type(config)
     arrays: Dict[str, NDArray] = {"image": (np.rint(image) if kind == "uint8" else image).astype(kind)}
     code = LabelCode(config.denoiser.label_code, config.data.classes)
     if code.channels:
-        arrays["classes"] = code.decode(values[:, bands:])
-        arrays["snapped"] = np.array(code.snapped(values[:, bands:]))
+        labels = values[None, bands:]
+        arrays["classes"] = code.decode(labels)[0]
+        arrays["snapped"] = np.array(code.snapped(labels))
     return arrays
+
+
+def _as_sample(arrays: Dict[str, NDArray], config: DiffusionConfig) -> Tensor:
+    """`decoded` backwards, but for what it rounded."""
+    low, high = config.data.range
+    image = torch.from_numpy((arrays["image"].astype(np.float32) - low) / (high - low) * 2 - 1)
+    code = LabelCode(config.denoiser.label_code, config.data.classes)
+    if not code.channels:
+        return image
+    return torch.cat([image, code.encode(torch.from_numpy(arrays["classes"])[None])[0]])

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from ..evaluate.quality_report import table
 from .augmentation_spec import PAIRS, SEGDIFF
-from .pair_quality import PairQuality, class_shares, floor, quality
+from .pair_quality import PairQuality, class_shares, floor, kept, quality
 from .report import by_row, cell
-from .runs import NOT_HELD_OUT, Result
+from .runs import NOT_HELD_OUT, Result, lengths_note
 from .segmenters import PLAIN
 from .tiles import sizes
 
@@ -34,9 +34,10 @@ def introduction(comparison: Augmentation) -> List[str]:
         f"{network.learning_rate:g}, poly {network.power:g})"
         for network in spec.networks
     )
+    same = "" if spec.until_flat else "the same number of iterations in every row, "
     return [
-        f"From random weights, the same number of iterations in every row, crops of {spec.data.crop}² pixels: "
-        f"{trainings}. |D| = {len(comparison.real):,} patches of {edge}². One half of each batch is real; the other is "
+        f"From random weights, {same}crops of {spec.data.crop}² pixels: {trainings}. |D| = "
+        f"{len(comparison.real):,} patches of {edge}². One half of each batch is real; the other is "
         "real too in rows without pairs or augmentation."
         + (SEGDIFF_NOTE if any(method.kind == SEGDIFF for method in spec.methods) else ""),
         "",
@@ -45,10 +46,11 @@ def introduction(comparison: Augmentation) -> List[str]:
 
 
 def notes(comparison: Augmentation, results: List[Result]) -> List[str]:
-    """Three tables: the judge's figures of the pairs, the classes' shares, the classes' gains."""
-    watched = [NOT_HELD_OUT, ""] if comparison.watched == "test" else []
+    """How long the runs became; then the judge's figures of the pairs, the classes' shares, the classes' gains."""
+    lengths = lengths_note(comparison.spec.until_flat, results)
+    watched = [NOT_HELD_OUT] if comparison.watched == "test" else []
     return [
-        *watched,
+        *(line for text in (*lengths, *watched) for line in (text, "")),
         *_quality(comparison),
         *_filters(comparison),
         *_shares(comparison),
@@ -63,7 +65,7 @@ def _quality(comparison: Augmentation) -> List[str]:
     real = comparison.seen_real
     rows = [_quality_row("real, one half against the other", floor(real, judge.components))]
     for method in methods:
-        seen = comparison.seen(method.pairs, comparison.wanted(method))
+        seen = comparison.seen(method.pairs)[np.arange(comparison.wanted(method))]
         found = quality(real, seen, judge.components)
         rows.append(_quality_row(f"{method.pairs} against real", found))
     widths = (
@@ -90,16 +92,16 @@ def _filters(comparison: Augmentation) -> List[str]:
         for method in comparison.spec.methods
         if method.kind == PAIRS and method.pairs in _names(comparison)
     ]
-    lines = [f"Pairs, before any filter: {'; '.join(counts)}."] if counts else []
+    lines = [f"Pairs: {'; '.join(counts)}."] if counts else []
     for method in comparison.spec.methods:
         if method.kind == PAIRS and method.keep < 1 and method.pairs in _names(comparison):
-            agreement = np.sort(comparison.seen(method.pairs, comparison.wanted(method)).agreement)[::-1]
-            kept = max(1, round(method.keep * len(agreement)))
-            least = f"{agreement[kept - 1]:.1%}"
+            agreement = np.sort(comparison.seen(method.pairs).agreement)[::-1]
+            count = kept(len(agreement), method.keep)
+            least = f"{agreement[count - 1]:.1%}"
             lines.append(
-                f"*{method.name}*: the judge agrees with {agreement.mean():.1%} of the masks' pixels; of "
-                f"{len(agreement):,} pairs the {kept:,} with {least} or more are kept, which have "
-                f"{agreement[:kept].mean():.1%} on average."
+                f"*{method.name}*: the judge agrees with {agreement.mean():.1%} of the masks' pixels; of all "
+                f"{len(agreement):,} pairs the {count:,} with {least} or more are kept, which have "
+                f"{agreement[:count].mean():.1%} on average, and the row's are the first of these."
             )
     return [*lines, ""] if lines else []
 
@@ -126,7 +128,7 @@ def _shares(comparison: Augmentation) -> List[str]:
 
 
 def shares(comparison: Augmentation) -> Dict[str, NDArray[np.float64]]:
-    """Of the pixels of each class (K,), by the name of the set: the real patches, then each file of pairs."""
+    """Of the pixels of each class (K,), by the name of the set: the real patches, then each folder of pairs."""
     return {name: pixels for name, (pixels, _) in _class_shares(comparison).items()}
 
 

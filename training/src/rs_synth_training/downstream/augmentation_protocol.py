@@ -2,18 +2,19 @@
 """What new image–mask pairs are worth to segmentation: Toker et al. 2024, section 5.3 and appendix.
 
 A segmenter is trained on the real tiles D, and on D ∪ D′ with R · |D| synthetic pairs, one half of every batch each;
-or with a rival augmentation in their place, drawn anew at every step. All have the same number of iterations and are
-measured on test tiles that neither they nor the model of the pairs has seen. |D| counts patches of the pairs'
-size that lie side by side in the training tiles.
+or with a rival augmentation in their place, drawn anew at every step. All have the same number of iterations (but for
+`until_flat`) and are measured on test tiles that neither they nor the model of the pairs has seen. |D| counts
+patches of the pairs' size that lie side by side in the training tiles.
 
 A judge, trained on the real tiles alone and then frozen, measures the pairs (`pair_quality`) and can sort out those
-whose mask it does not find in their image.
+whose mask it does not find in their image, before R · |D| are taken of the others.
 """
 
 from __future__ import annotations
 
 import functools
-from dataclasses import asdict, replace
+import math
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Sequence
 
@@ -28,15 +29,16 @@ from ..data.crops import Batch
 from ..data.tiles import open_tiles
 from ..evaluate.pictures import class_colours, save, stack, to_rgb
 from ..evaluate.synthesis_quality import evenly
+from ..identity import claim
+from ..until_flat import UntilFlat
 from . import augmentation_notes
 from .augmentation_spec import PAIRS, SEGDIFF, AugmentationMethod, AugmentationSpec, SegmenterSpec
 from .class_histogram import write_class_histogram
-from .methods import fingerprint
 from .mixing import half_augmented, half_synthetic
-from .pair_quality import Seen, agreeing, look, patches
-from .pair_tiles import INDEX, PairTiles, read_pairs
+from .pair_quality import Seen, agreeing, kept, look, patches
+from .pair_tiles import PairTiles, fingerprint, read_pairs
 from .rivals import RIVALS
-from .runs import PLACES, Result, Run, Writers, claim
+from .runs import PLACES, Result, Run, Writers
 from .segmenters import PLAIN, PixelClassifier
 from .spec import MethodSpec
 from .supervised import Schedule, Trained, confusion, train
@@ -60,6 +62,7 @@ class Augmentation:
     """
 
     side = "network"
+    needs = "pairs", "`rs-synth-train sample`, or the plugin's `generatepairs`"
 
     def __init__(self, spec: AugmentationSpec, root: Path, models: Path, out: Path, device: str) -> None:
         self.spec, self._models, self._out, self._device = spec, models, out, device
@@ -99,32 +102,33 @@ class Augmentation:
 
     @functools.cache  # noqa: B019 - lives as long as the command
     def all_pairs(self, name: str) -> PairTiles:
-        """Those of a file or folder under `--models`."""
+        """Those of a folder under `--models`."""
         return read_pairs(self._models / name, self.spec.data, self.spec.edge)
 
     def pairs(self, method: AugmentationMethod) -> PairTiles:
-        """D′ of a method: the first R · |D| of its pairs, or what the judge keeps of these."""
-        count, found = self.wanted(method), self.all_pairs(method.pairs)
-        if len(found) < count:
+        """D′ of a method: the first R · |D| of its pairs, or of what the judge keeps of all of them."""
+        self._check_count(method)
+        found = self.all_pairs(method.pairs)
+        if method.keep < 1:
+            found = found.chosen(agreeing(self.seen(method.pairs), method.keep).tolist())
+        return found.chosen(range(self.wanted(method)))
+
+    def _check_count(self, method: AugmentationMethod) -> None:
+        """Refuse too few pairs, which the judge is not needed for."""
+        count, found = self.wanted(method), len(self.all_pairs(method.pairs))
+        left = kept(found, method.keep)
+        if left < count:
+            passing = f", of which the filter keeps {left:,}" if method.keep < 1 else ""
             raise ComparisonError(
                 f"{method.name} wants {count:,} pairs, {method.ratio:g} per real patch, and "
-                f"{self._models / method.pairs} has {len(found):,}: make more (`rs-synth-train sample --count "
-                f"{count}`), or lower its ratio."
+                f"{self._models / method.pairs} has {found:,}{passing}: make more (`rs-synth-train sample --count "
+                f"{math.ceil(count / method.keep)}`), or lower its ratio."
             )
-        chosen = found.chosen(range(count))
-        if method.keep < 1:
-            chosen = chosen.chosen(agreeing(self.seen(method.pairs, count), method.keep).tolist())
-        return chosen
 
     @functools.cache  # noqa: B019
-    def seen(self, name: str, count: int) -> Seen:
-        """What the judge makes of the first pairs of a file."""
-        return look(self.judge, self._in_crops(self.all_pairs(name).chosen(range(count))), self.spec.data)
-
-    def _in_crops(self, pairs: PairTiles) -> Sequence[AlignedScene]:
-        """Their upper left corners, of the size of the real patches."""
-        edge = self.spec.edge
-        return PairTiles(pairs.images[..., :edge, :edge], pairs.classes[..., :edge, :edge], pairs.data)
+    def seen(self, name: str) -> Seen:
+        """What the judge makes of all pairs of a folder."""
+        return look(self.judge, self.all_pairs(name).corners(self.spec.edge), self.spec.data)
 
     @functools.cached_property
     def seen_real(self) -> Seen:
@@ -139,7 +143,7 @@ class Augmentation:
         if options.architecture not in ("unet", PLAIN):
             raise ComparisonError("downstream.judge.architecture must be unet or plain.")
         # Not ended by the time limit of a row: every row is judged by the same network.
-        trained = self._train(options, self._build(options), self.spec.seeds[0], folder, None, None)
+        trained = self._train(options, self._build(options), self.spec.seeds[0], folder, None, None, None)
         if trained is None:
             raise ComparisonError(
                 f"The training of the judge was stopped; call again to go on with {folder}."
@@ -166,9 +170,15 @@ class Augmentation:
         folder: Path,
         max_minutes: Optional[float],
         draw: Optional[Callable[[int], Batch]],
+        rule: Optional[UntilFlat],
     ) -> Optional[Trained]:
         schedule = Schedule(
-            options.iterations, options.batch, options.learning_rate, options.checkpoint_every, options.power
+            options.iterations,
+            options.batch,
+            options.learning_rate,
+            options.checkpoint_every,
+            options.power,
+            rule,
         )
         return train(
             build,
@@ -189,19 +199,24 @@ class Augmentation:
         content: Dict[str, Any] = {
             "network": asdict(self._networks[run.direction]),
             "data": asdict(self.spec.data),
+            "until flat": self.spec.until_flat and asdict(self.spec.until_flat),
             "method": {**asdict(method), "name": "", "pairs": ""},
-            "pairs": _fingerprint(run.model),
+            "pairs": self._fingerprint(method.pairs) if method.kind == PAIRS else "",
             "seed": run.seed,
         }
         if method.keep < 1:
-            content["judge"] = asdict(self.spec.judge)
+            content["filter"] = asdict(self.spec.judge)
         return content
+
+    @functools.cache  # noqa: B019
+    def _fingerprint(self, name: str) -> str:
+        return fingerprint(self._models / name)
 
     def prepare(self, run: Run) -> None:
         """Refuse, before anything is trained, what the pairs lack and what is not installed."""
         method = self._methods[run.method.name]
         if method.kind == PAIRS:
-            self.pairs(replace(method, keep=1.0))
+            self._check_count(method)
         options = self._networks[run.direction]
         self._build(options, method.kind)()
 
@@ -217,7 +232,8 @@ class Augmentation:
         elif method.kind in RIVALS:
             draw = half_augmented(real, RIVALS[method.kind], data, run.seed, options.batch, self._out).batch
         build = self._build(options, method.kind)
-        trained = self._train(options, build, run.seed, run.folder, max_minutes, draw)
+        rule = self.spec.until_flat
+        trained = self._train(options, build, run.seed, run.folder, max_minutes, draw, rule)
         if trained is None:
             return None
         found = confusion(trained.network, self.tiles["test"], data).agreement()
@@ -240,7 +256,7 @@ class Augmentation:
         return augmentation_notes.notes(self, results)
 
     def there(self) -> List[AugmentationMethod]:
-        """One method of each file of pairs that exists: the one that takes most of them."""
+        """One method of each folder of pairs that exists: the one that takes most of them."""
         most: Dict[str, AugmentationMethod] = {}
         for method in self.spec.methods:
             if method.kind == PAIRS and (self._models / method.pairs).exists():
@@ -250,14 +266,14 @@ class Augmentation:
         return list(most.values())
 
     def write_places(self, path: Path) -> Path:
-        """Real pairs, then those of each file of synthetic ones: images with their masks beside them."""
+        """Real pairs, then those of each folder of synthetic ones: images with their masks beside them."""
         lines = self._lines(self.real)
         for method in self.there():
-            lines += self._lines(self._in_crops(self.all_pairs(method.pairs)))
+            lines += self._lines(self.all_pairs(method.pairs).corners(self.spec.edge))
         return save(path, stack(lines, axis=0))
 
     def write_classes(self, path: Path) -> Path:
-        """The class histogram of real patches and of each file of synthetic ones."""
+        """The class histogram of real patches and of each folder of synthetic ones."""
         classes = self.spec.data.classes
         return write_class_histogram(augmentation_notes.shares(self), classes, path)
 
@@ -269,7 +285,3 @@ class Augmentation:
             panels += [to_rgb(tile.linear), class_colours(tile.land_cover, self.spec.data.classes)]
         wide = 2 * PICTURED_COLS
         return [stack(panels[start : start + wide], axis=1) for start in range(0, len(panels), wide)]
-
-
-def _fingerprint(path: Optional[Path]) -> str:
-    return fingerprint(path / INDEX if path and path.is_dir() else path)

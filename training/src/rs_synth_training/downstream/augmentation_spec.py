@@ -4,25 +4,26 @@
 ```yaml
 methods:
   - {name: real alone}
-  - {name: R = 1, kind: pairs, pairs: dubai/samples.npz}
-  - {name: R = 2, kind: pairs, pairs: dubai/samples.npz, ratio: 2}
-  - {name: R = 1 filtered, kind: pairs, pairs: dubai/samples.npz, keep: 0.75}
-  - {name: DDPM-256, kind: pairs, pairs: direct/samples.npz}
+  - {name: R = 1, kind: pairs, pairs: dubai}
+  - {name: R = 2, kind: pairs, pairs: dubai, ratio: 2}
+  - {name: R = 1 filtered, kind: pairs, pairs: dubai, keep: 0.75}
+  - {name: DDPM-256, kind: pairs, pairs: direct}
   - {name: CutMix, kind: cutmix}
   - {name: SegDiff, kind: segdiff}
 ```
 
-`pairs` is a file of `rs-synth-train sample`, or a folder of the plugin's `generatepairs`, under `--models`.
+`pairs` is a folder of `rs-synth-train sample` or of the plugin's `generatepairs`, under `--models`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import List
+from typing import List, Optional
 
 from ..comparison import ComparisonError
 from ..config import DataConfig
 from ..config import data as config_data
+from ..until_flat import UntilFlat
 from .rivals import RIVALS
 from .segmenters import ARCHITECTURES
 
@@ -40,7 +41,8 @@ class AugmentationMethod:
     ratio: float = 1.0
     """R: synthetic pairs per real patch."""
     keep: float = 1.0
-    """Share of the pairs that is trained on: those whose mask the judge's map of the image agrees with best."""
+    """Share of all pairs in the folder that R · |D| are taken from: those whose mask the judge's map of the image
+    agrees with best. So a filter changes which pairs are trained on, and not how many."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,8 @@ class AugmentationSpec:
     """Tiles of the validation split that the learning curves are measured on; 0 takes all."""
     note: str = ""
     """Printed above the table: what the figures can't show."""
+    until_flat: Optional[UntilFlat] = None
+    """Of every row's training; the judge's is always as long as it says."""
 
     @property
     def edge(self) -> int:
@@ -125,6 +129,9 @@ def check(spec: AugmentationSpec) -> None:
         raise ComparisonError("downstream.networks needs one entry or more, and no name twice.")
     for network in (*spec.networks, spec.judge):
         _check_network(network)
+    for network in spec.networks:
+        if spec.until_flat:
+            spec.until_flat.check(network.iterations, "downstream.until_flat")
 
 
 def _check_network(network: SegmenterSpec) -> None:

@@ -24,12 +24,13 @@ from ..data.aligned import AlignedScene
 from ..evaluate.agreement import Confusion
 from ..evaluate.pictures import save, stack, to_rgb
 from ..evaluate.quality_report import table
+from ..identity import fingerprint
 from . import perceptual
 from .change_network import ChangeDetector, load_parts
 from .index_labels import CHANGED
-from .methods import Translation, fingerprint, make_translation, model_file, unchanged
+from .methods import Translation, make_translation, model_file, unchanged
 from .pairs import Pair, first_date, pair_config, read_pairs, share_changed, to_linear, to_tiles
-from .runs import NOT_HELD_OUT, PLACES, Result, Run, Writers, lengths_note, shown
+from .runs import MODEL_FILE, NOT_HELD_OUT, PLACES, Result, Run, Writers, lengths_note, shown
 from .semantics import edge_agreement, model_segmenter
 from .spec import ChangeSpec
 from .supervised import Schedule, confusion, train
@@ -72,6 +73,7 @@ class ChangeDetection:
     """
 
     side = "direction"
+    needs = MODEL_FILE
 
     def __init__(self, spec: ChangeSpec, root: Path, models: Path, out: Path, device: str) -> None:
         load_parts()

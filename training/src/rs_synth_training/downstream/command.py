@@ -13,13 +13,14 @@ import yaml
 from ..comparison import ComparisonError, fill_section, picture_in
 from ..device import torch_device
 from ..evaluate.json_file import write_json
+from ..identity import claim
 from . import report
 from .augmentation_protocol import Augmentation
 from .augmentation_spec import AugmentationSpec
 from .change_protocol import ChangeDetection
 from .pretraining_protocol import Pretraining
 from .pretraining_spec import PretrainingSpec
-from .runs import Comparison, Result, Run, claim, store, stored_result
+from .runs import Comparison, Result, Run, store, stored_result
 from .segmentation_protocol import Segmentation
 from .spec import SegmentationSpec, Spec, load_spec
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Optional, Tuple
@@ -46,11 +45,6 @@ def model_file(method: MethodSpec, backward: bool, models: Path) -> Optional[Pat
     """The model file of a direction; None where the method is none or has none for it."""
     name = method.backward if backward else method.forward
     return models / name if method.kind == "model" and name else None
-
-
-def fingerprint(path: Optional[Path]) -> str:
-    """SHA-256 of a model file, "" for none: what a run's result depends on."""
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path else ""
 
 
 def make_translation(

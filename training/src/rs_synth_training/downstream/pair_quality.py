@@ -138,8 +138,12 @@ def class_shares(tiles: Sequence[AlignedScene], classes: int) -> Tuple[Features,
     return counts.sum(0) / max(counts.sum(), 1), (counts > 0).mean(0)
 
 
+def kept(count: int, keep: float) -> int:
+    """How many of so many pairs the share `keep` is; at least 1."""
+    return max(1, round(keep * count))
+
+
 def agreeing(made: Seen, keep: float) -> NDArray[np.int64]:
-    """The places, in order, of the share `keep` of the pairs whose masks the judge agrees with best; at least 1."""
-    count = max(1, round(keep * len(made.agreement)))
-    best = np.argsort(-made.agreement, kind="stable")[:count]
+    """The places, in order, of the share `keep` of the pairs whose masks the judge agrees with best."""
+    best = np.argsort(-made.agreement, kind="stable")[: kept(len(made.agreement), keep)]
     return np.sort(best)

@@ -25,6 +25,7 @@ from torch import nn
 from ..comparison import ComparisonError, slug
 from ..data.aligned import AlignedScene
 from ..data.crops import Batch
+from ..identity import claim
 from ..learning_curve import CURVE_NAME
 from . import pretraining_notes
 from .change_network import ChangeDetector, load_parts
@@ -42,7 +43,7 @@ from .pretraining_spec import (
     PretrainingMethod,
     PretrainingSpec,
 )
-from .runs import PLACES, Result, Run, Writers, claim
+from .runs import PLACES, Result, Run, Writers
 from .spec import MethodSpec
 from .supervised import Schedule, Trained, classify, confusion, train
 
@@ -71,6 +72,7 @@ class Pretraining:
     """
 
     side = "held out"
+    needs = "generated set", "the plugin's `scenariodataset` or `changedataset`"
 
     def __init__(self, spec: PretrainingSpec, root: Path, models: Path, out: Path, device: str) -> None:
         load_parts()

@@ -47,7 +47,7 @@ def markdown(comparison: Comparison, results: List[Result], missing: List[Run], 
     Args:
         comparison: the protocol at work.
         results: of the runs that are measured.
-        missing: runs that are not trained yet, or whose model file is not there.
+        missing: runs that are not trained yet, or whose `model` is not there.
         picture: path of a picture with a place for its name, "{}.png".
     """
     rows = []
@@ -79,7 +79,7 @@ def markdown(comparison: Comparison, results: List[Result], missing: List[Run], 
             for line in (f"![{title}]({picture.format(name)})", "")
         ],
         f"![Learning curves]({picture.format(CURVES)})",
-        *_unfinished(results, missing),
+        *_unfinished(comparison, results, missing),
     ]
 
 
@@ -100,14 +100,15 @@ def _caution(comparison: Comparison) -> List[str]:
     return [" ".join(lines), ""] if lines else []
 
 
-def _unfinished(results: List[Result], missing: List[Run]) -> List[str]:
+def _unfinished(comparison: Comparison, results: List[Result], missing: List[Run]) -> List[str]:
     lines = []
     early = [result.run.label for result in results if result.iterations < result.wanted]
     if early:
         lines += ["", f"**Ended by the time limit:** {'; '.join(early)}."]
     absent = list(dict.fromkeys(str(run.model) for run in missing if run.model and not run.model.exists()))
     if absent:
-        lines += ["", f"**No model file yet:** {', '.join(absent)} (`rs-synth-train train`, then `export`)."]
+        what, maker = comparison.needs
+        lines += ["", f"**No {what} yet:** {', '.join(absent)} ({maker})."]
     waiting = [run.label for run in missing if run.model is None or run.model.exists()]
     if waiting:
         lines += ["", f"**Not trained yet:** {'; '.join(waiting)}."]

@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterable, List, Optional, Protocol, Tuple
 
-from ..comparison import ComparisonError
 from ..evaluate.json_file import write_json
 from ..until_flat import UntilFlat, flatness
 from .spec import MethodSpec, Spec
 
-IDENTITY_NAME, RESULT_NAME = "run.json", "result.json"
+RESULT_NAME = "result.json"
 Writers = Dict[str, Tuple[str, Callable[[Path], Path]]]
 """Name of a picture's file → its title, and what writes it."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """A method in one direction with one seed. direction: in words; model: the file, None for methods without."""
+    """A method in one direction with one seed. direction: in words; model: the file or folder that the method needs,
+    None for methods without."""
 
     method: MethodSpec
     direction: str
@@ -62,6 +62,8 @@ class Comparison(Protocol):
     pictures: Writers
     test_images: int
     """How many images the figures rest on, in the direction that has fewer."""
+    needs: Tuple[str, str]
+    """What `Run.model` is, and what makes it."""
 
     @property
     def spec(self) -> Spec:
@@ -89,6 +91,8 @@ class Comparison(Protocol):
         ...
 
 
+MODEL_FILE = "model file", "`rs-synth-train train`, then `export`"
+"""What runs of a translation need."""
 PLACES = "places"
 """The picture of what the methods make of images."""
 NOT_HELD_OUT = (
@@ -114,25 +118,6 @@ def shown(runs: Iterable[Run]) -> List[Run]:
         if run.method.kind != "none" and (run.model is None or run.model.exists()):
             methods.setdefault(run.method.name, run)
     return list(methods.values())
-
-
-def claim(folder: Path, identity: Dict[str, Any]) -> None:
-    """Say in the folder what its run is made from.
-
-    Raises:
-        ComparisonError: it holds a run of something else.
-    """
-    path = folder / IDENTITY_NAME
-    plain = json.loads(json.dumps(identity))
-    if path.exists():
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        other = [key for key in {**stored, **plain} if stored.get(key) != plain.get(key)]
-        if other:
-            raise ComparisonError(
-                f"{folder} was made with another {' and another '.join(other)}; remove it, or give another --out."
-            )
-        return
-    write_json(path, plain)
 
 
 def stored_result(run: Run) -> Optional[Result]:

@@ -28,12 +28,13 @@ from ..data.tiles import open_tiles
 from ..evaluate.pictures import save, stack, to_rgb
 from ..evaluate.quality_report import table
 from ..evaluate.synthesis_quality import evenly
+from ..identity import claim, fingerprint
 from ..learning_curve import read_curve
 from ..networks.unet import UNet
 from ..until_flat import UntilFlat, flatness
 from .classic import Pictures
-from .methods import Translation, fingerprint, make_translation, model_file, raw_values
-from .runs import PLACES, Result, Run, Writers, claim, lengths_note, shown
+from .methods import Translation, make_translation, model_file, raw_values
+from .runs import MODEL_FILE, PLACES, Result, Run, Writers, lengths_note, shown
 from .semantics import edge_agreement, segmentation_agreement
 from .spec import SegmentationSpec
 from .supervised import Schedule, Trained, agreement, classify, train
@@ -55,6 +56,7 @@ class Segmentation:
     """
 
     side = "direction"
+    needs = MODEL_FILE
 
     def __init__(self, spec: SegmentationSpec, root: Path, models: Path, out: Path, device: str) -> None:
         self.spec, self._out, self._device = spec, out, device
