@@ -52,18 +52,17 @@ class LabelCode:
         snapped = 0
         for first in range(0, flat.shape[1], _AT_ONCE):
             part = slice(first, first + _AT_ONCE)
-            values = (np.clip(flat[:, part], -1, 1).T + 1) / 2
-            classes[part] = self._distances(values).argmin(axis=1) + 1
-            if self.kind in _BINARY:
-                rounded = (values >= _HALF).astype(np.float32)
-                snapped += np.count_nonzero(
-                    self._distances(rounded).min(axis=1) + rounded.sum(axis=1) > _HALF
-                )
+            values = (np.clip(flat[:, part], -1, 1) + 1) / 2
+            nearest = self._distances(values).argmin(axis=0)
+            classes[part] = nearest + 1
+            if self.kind in _BINARY:  # a rounding that is a codeword is the nearest one
+                words = (self.codebook.T >= _HALF).take(nearest, axis=1)
+                snapped += np.count_nonzero(((values >= _HALF) != words).any(axis=0))
         return classes.reshape(channels.shape[1:]), snapped / max(flat.shape[1], 1)
 
     def _distances(self, values: np.ndarray) -> np.ndarray:
-        """(pixels, K): |v − w|² to each codeword, but for |v|², which is the same for all."""
-        return (self.codebook**2).sum(axis=1) - 2 * values @ self.codebook.T
+        """(K, pixels): |v − w|² to each codeword, but for |v|², which is the same for all; values (L, pixels)."""
+        return (self.codebook**2).sum(axis=1)[:, None] - 2 * (self.codebook @ values)
 
 
 def _codebook(kind: str, classes: Sequence) -> np.ndarray:
