@@ -50,6 +50,9 @@ class DenoiserConfig:
     """Of an attention head."""
     patch: int = 1
     """Every block of that many pixels squared becomes the channels of one: a smaller network on wide pixels."""
+    detail: int = 0
+    """Width of a second network that adds detail to the U-Net's prediction (see `detail`), above all where `patch` is
+    more than 1; 0: none."""
     tile_size: int = 0
     """Edge of the tiles that are sampled; 0 stands for `data.crop`. Larger than the crops only without attention."""
     super_resolution: bool = False
@@ -73,6 +76,10 @@ class DiffusionTraining(RunConfig):
     """γ of Hang et al. 2023, "Efficient diffusion training via min-SNR weighting strategy": the clean pair's error
     counts min(SNR, γ), with SNR = ᾱ / (1 - ᾱ), so that steps with little noise do not outweigh the others. 0: every
     step's error counts alike (DDPM)."""
+    detail_from: int = 0
+    """Iterations of the U-Net alone; from then on its detail is trained alone, the U-Net being left as it is."""
+    detail_min_snr: float = 5.0
+    """γ of these later iterations: detail is decided where there is little noise."""
     sample_steps: int = 20
     """Steps of the samples that a run shows."""
 
@@ -107,8 +114,9 @@ def from_dict(values: Dict[str, Any]) -> DiffusionConfig:
     _check_data(config.data)
     _check_schedule(config.denoiser.schedule)
     _check_denoiser(config)
-    if config.training.min_snr < 0:
-        raise ConfigError("recipe.training.min_snr must be 0 (off) or more.")
+    if min(config.training.min_snr, config.training.detail_min_snr) < 0:
+        raise ConfigError("recipe.training: min_snr and detail_min_snr must be 0 (off) or more.")
+    _check_detail(config)
     if config.training.sample_steps < 1 or config.training.sample_steps > config.denoiser.schedule.steps:
         raise ConfigError("recipe.training.sample_steps must lie between 1 and denoiser.schedule.steps.")
     return config
@@ -162,7 +170,17 @@ def _check_denoiser(config: DiffusionConfig) -> None:
         )
 
 
+def _check_detail(config: DiffusionConfig) -> None:
+    first, width = config.training.detail_from, config.denoiser.detail
+    if width < 0:
+        raise ConfigError("recipe.denoiser.detail must be 0 (none) or more.")
+    if bool(first) != bool(width) or not 0 <= first < config.training.iterations:
+        raise ConfigError(
+            "recipe.training.detail_from belongs to denoiser.detail: with it 1 or more and below iterations, else 0."
+        )
+
+
 def size_multiple(denoiser: DenoiserConfig) -> int:
-    """Sides of a tile are multiples of this; those of a super-resolution's are even."""
+    """Sides of a tile are multiples of this; those of a super-resolution's, and of one with detail, are even."""
     multiple: int = denoiser.patch * 2 ** (len(denoiser.channels) - 1)
-    return max(2, multiple) if denoiser.super_resolution else multiple
+    return multiple if multiple > 1 or not (denoiser.super_resolution or denoiser.detail) else 2

@@ -7,7 +7,7 @@ the size, repeated to the full one, beside them.
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+from typing import Any, List, Optional, cast
 
 import torch
 from diffusers import UNet2DModel
@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .config import DiffusionConfig, size_multiple
+from .detail import Detail
 from .labels import LabelCode
 
 
@@ -23,6 +24,7 @@ class Denoiser(nn.Module):
 
     Attributes:
         bands: image channels; channels: with those of the label; size_multiple: of height and width.
+        mends: whether a denoiser with detail (`denoiser.detail`) adds it.
     """
 
     def __init__(self, config: DiffusionConfig) -> None:
@@ -49,6 +51,12 @@ class Denoiser(nn.Module):
             attention_head_dim=options.head_channels,
             add_attention=options.middle_attention,
         )
+        self.detail = None
+        if options.detail:
+            seen = self.channels * (3 if options.super_resolution else 2)
+            embedding = 4 * options.channels[0]  # as UNet2DModel has it
+            self.detail = Detail(seen, self.channels, options.detail, embedding)
+        self.mends = True
 
     def forward(self, sample: Tensor, timestep: Tensor, low_resolution: Optional[Tensor] = None) -> Tensor:
         """The prediction N×C×H×W.
@@ -63,10 +71,21 @@ class Denoiser(nn.Module):
                 raise ValueError("A super-resolution model takes the pairs of half the size too.")
             large = functional.interpolate(low_resolution, size=sample.shape[-2:], mode="nearest")
             sample = torch.cat([sample, large], 1)
+        wide = functional.pixel_unshuffle(sample, self._patch) if self._patch > 1 else sample
+        prediction: Tensor = self.unet(wide, timestep, return_dict=False)[0]
         if self._patch > 1:
-            sample = functional.pixel_unshuffle(sample, self._patch)
-        prediction: Tensor = self.unet(sample, timestep, return_dict=False)[0]
-        return functional.pixel_shuffle(prediction, self._patch) if self._patch > 1 else prediction
+            prediction = functional.pixel_shuffle(prediction, self._patch)
+        if self.detail is None or not self.mends:
+            return prediction
+        embedding = self.unet.time_embedding(self.unet.time_proj(timestep).to(sample.dtype))
+        return prediction + cast(Tensor, self.detail(torch.cat([sample, prediction], 1), embedding))
+
+    def train_detail(self, alone: bool) -> None:
+        """Train the detail alone, or the U-Net alone, as if there were no detail."""
+        self.mends = alone
+        self.unet.requires_grad_(not alone)
+        if self.detail is not None:
+            self.detail.requires_grad_(alone)
 
 
 def _blocks(attends: List[bool], way: str) -> tuple[str, ...]:

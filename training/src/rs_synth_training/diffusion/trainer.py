@@ -54,11 +54,20 @@ class DiffusionTrainer:
             self.denoiser.parameters(), options.learning_rate, options.betas, fused=True
         )
         self._alphas = alphas_cumprod(config.denoiser.schedule).to(device)
-        self._weights = step_weights(self._alphas, config.denoiser.predicts, options.min_snr)
         if options.compile:
             self._compile()
-        self._shared = ranks.wrap(self.denoiser)
         self.step = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        """The part of the training that the step belongs to: U-Net, or its detail (`training.detail_from`)."""
+        options = self.config.training
+        self._details = bool(self.config.denoiser.detail) and self.step >= options.detail_from
+        self.denoiser.train_detail(self._details)
+        gamma = options.detail_min_snr if self._details else options.min_snr
+        self._weights = step_weights(self._alphas, self.config.denoiser.predicts, gamma)
+        # Ranks exchange the gradients of what is trained now.
+        self._shared = self.ranks.wrap(self.denoiser)
 
     def _compile(self) -> None:
         problem = why_not_compiled(self.device)
@@ -70,14 +79,23 @@ class DiffusionTrainer:
             self.denoiser.compile()
 
     def set_learning_rate(self, progress: float) -> None:
-        """Rising over the warm-up, constant, then linear to 0 from `decay_from` on; progress 0…1."""
+        """Rising over the warm-up, constant, then linear to 0 from `decay_from` on; progress 0…1. With detail, so in
+        each of the two parts of the training."""
         options = self.config.training
-        rise = min(1.0, (self.step + 1) / options.warmup) if options.warmup else 1.0
+        first = options.detail_from if self.step >= options.detail_from else 0
+        share = options.detail_from / options.iterations
+        if first:
+            progress = max(0.0, progress - share) / (1 - share)
+        elif share:
+            progress = min(1.0, progress / share)
+        rise = min(1.0, (self.step - first + 1) / options.warmup) if options.warmup else 1.0
         for group in self.optimizer.param_groups:
             group["lr"] = options.learning_rate * rise * decay(progress, options.decay_from)
 
     def train_step(self, batches: Sequence[Batch]) -> Dict[str, Tensor]:
         """One update; `batches` are this rank's share of the step, in one part or several."""
+        if self.config.denoiser.detail and self._details != (self.step >= self.config.training.detail_from):
+            self._begin()
         self.denoiser.train()
         self.optimizer.zero_grad(set_to_none=True)
         total = torch.zeros((), device=self.device)
