@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 from typing import Any, Dict, List, NamedTuple
 
+import numpy as np
 import pytest
 import yaml
 from PIL import Image
@@ -18,7 +19,7 @@ from rs_synth_training import ablation, checkpoint, until_flat
 from rs_synth_training import config as configuration
 from rs_synth_training.ablation import curve, lengths, report, runs
 from rs_synth_training.ablation.spec import Run, load_spec, runs_of
-from rs_synth_training.comparison import ComparisonError, fill_section
+from rs_synth_training.comparison import ComparisonError, fill_section, picture_in
 from rs_synth_training.learning_curve import read_curve, relative_change
 from rs_synth_training.strict import ConfigError
 from tiny_zion import fabricate, recipe
@@ -130,8 +131,8 @@ def test_document_gets_the_section_and_keeps_the_rest(done: Done) -> None:
     assert text.endswith("<!-- end of ablation tiny -->\nAfter.\n")
     assert "old" not in text.split()
     for name in ("curves", "places"):
-        assert f"(images/ablation_tiny_{name}.png)" in text
-        assert (done.document.parent / "images" / f"ablation_tiny_{name}.png").exists()
+        (kept,) = (done.document.parent / "images").glob(f"ablation_tiny_{name}.*")
+        assert f"(images/{kept.name})" in text
 
 
 def test_nothing_is_trained_twice(done: Done, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -255,6 +256,28 @@ def test_document_without_a_place_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ComparisonError, match="<!-- ablation tiny -->"):
         fill_section(document, "ablation", "tiny", ["new"], tmp_path, ())
     assert "new" not in document.read_text()
+
+
+def test_a_document_keeps_the_smaller_of_png_and_jpeg(tmp_path: Path) -> None:
+    """Photographs as JPEG, charts as PNG; what an older run left under the other ending goes."""
+    noise = np.random.default_rng(0).integers(0, 256, (64, 64, 3), np.uint8)
+    for name, pixels in (("places", noise), ("curves", np.full((64, 64, 3), 255, np.uint8))):
+        Image.fromarray(pixels).save(tmp_path / f"{name}.png")
+    document, images = tmp_path / "docs" / "results.md", tmp_path / "docs" / "images"
+    images.mkdir(parents=True)
+    (images / "ablation_tiny_places.png").touch()
+    document.write_text("<!-- ablation tiny -->\n<!-- end of ablation tiny -->\n")
+    lines = [f"![]({picture_in('ablation', 'tiny').format(name)})" for name in ("places", "curves")]
+    fill_section(document, "ablation", "tiny", lines, tmp_path, ("places", "curves"))
+    assert (
+        "![](images/ablation_tiny_places.jpg)\n![](images/ablation_tiny_curves.png)\n" in document.read_text()
+    )
+    assert sorted(path.name for path in images.iterdir()) == [
+        "ablation_tiny_curves.png",
+        "ablation_tiny_places.jpg",
+    ]
+    kept = np.asarray(Image.open(images / "ablation_tiny_places.jpg")).astype(float)
+    assert abs(kept.mean() - noise.mean()) < 2
 
 
 def test_curves_are_measured_on_the_validation_split_where_there_is_one() -> None:

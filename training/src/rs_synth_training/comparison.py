@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any, List, Mapping, Sequence
 
 import yaml
+from PIL import Image
 
 from .errors import TrainingError
 from .strict import read
+
+_QUALITY = 90
+"""Of JPEGs."""
 
 
 class ComparisonError(TrainingError):
@@ -111,7 +115,7 @@ def fill_section(
         kind: "ablation" or "downstream".
         name: of the comparison.
         lines: of the section.
-        folder: holds the pictures, which are copied to images/ beside the document.
+        folder: holds the pictures, which are copied to images/ beside the document: as JPEG where that is smaller.
         pictures: their names, without .png.
 
     Raises:
@@ -125,12 +129,26 @@ def fill_section(
         raise ComparisonError(
             f"{document} has no place for the table: put the lines {begin} and {end} into it."
         )
-    for picture in pictures:
-        target = document.parent / picture_in(kind, name).format(picture)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(folder / f"{picture}.png", target)
     body = "\n".join(lines)
+    for picture in pictures:
+        named = picture_in(kind, name).format(picture)
+        kept = _copy(folder / f"{picture}.png", document.parent / named)
+        body = body.replace(named, Path(named).with_suffix(kept).as_posix())
     document.write_text(f"{before}{begin}\n{body}\n{end}{after}", encoding="utf-8")
+
+
+def _copy(source: Path, target: Path) -> str:
+    """Copy a PNG, or store it as JPEG where that is smaller: of charts it is not. Gives the ending; the other one is
+    removed."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    jpeg = target.with_suffix(".jpg")
+    Image.open(source).convert("RGB").save(jpeg, quality=_QUALITY, optimize=True)
+    smaller, larger = jpeg, target
+    if source.stat().st_size <= jpeg.stat().st_size:
+        shutil.copyfile(source, target)
+        smaller, larger = target, jpeg
+    larger.unlink(missing_ok=True)
+    return smaller.suffix
 
 
 def picture_in(kind: str, name: str) -> str:
