@@ -3480,8 +3480,8 @@
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
-        <source>That of pairs with an extent; left empty, the extent&apos;s own.</source>
-        <translation>Das der Paare mit einer Ausdehnung; leer: das der Ausdehnung.</translation>
+        <source>That of pairs with an extent; left empty, the extent&apos;s own. Pairs for a land cover have the land cover&apos;s.</source>
+        <translation>Das der Paare mit einer Ausdehnung; leer: das der Ausdehnung. Paare zu einer Landbedeckung haben deren KBS.</translation>
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>

@@ -3480,8 +3480,8 @@
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
-        <source>That of pairs with an extent; left empty, the extent&apos;s own.</source>
-        <translation>El de los pares con extensión; vacío: el de la extensión.</translation>
+        <source>That of pairs with an extent; left empty, the extent&apos;s own. Pairs for a land cover have the land cover&apos;s.</source>
+        <translation>El de los pares con extensión; vacío: el de la extensión. Los pares para una cobertura del suelo tienen el de esta.</translation>
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>

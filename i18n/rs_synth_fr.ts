@@ -3480,8 +3480,8 @@
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
-        <source>That of pairs with an extent; left empty, the extent&apos;s own.</source>
-        <translation>Celui des paires avec une emprise ; vide : celui de l&apos;emprise.</translation>
+        <source>That of pairs with an extent; left empty, the extent&apos;s own. Pairs for a land cover have the land cover&apos;s.</source>
+        <translation>Celui des paires avec une emprise ; vide : celui de l&apos;emprise. Les paires pour une occupation du sol ont le sien.</translation>
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>

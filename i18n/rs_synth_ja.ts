@@ -3480,8 +3480,8 @@
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
-        <source>That of pairs with an extent; left empty, the extent&apos;s own.</source>
-        <translation>領域を指定した組の CRS。空なら領域自身の CRS。</translation>
+        <source>That of pairs with an extent; left empty, the extent&apos;s own. Pairs for a land cover have the land cover&apos;s.</source>
+        <translation>領域を指定した組の CRS。空なら領域自身の CRS。土地被覆から作る組は土地被覆の CRS になります。</translation>
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>

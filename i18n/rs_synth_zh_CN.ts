@@ -3480,8 +3480,8 @@
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
-        <source>That of pairs with an extent; left empty, the extent&apos;s own.</source>
-        <translation>有范围的样本对所用的 CRS；留空则用范围自身的。</translation>
+        <source>That of pairs with an extent; left empty, the extent&apos;s own. Pairs for a land cover have the land cover&apos;s.</source>
+        <translation>有范围的样本对所用的 CRS；留空则用范围自身的。为土地覆盖生成的样本对使用土地覆盖的 CRS。</translation>
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
