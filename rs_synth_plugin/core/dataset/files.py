@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import json
 import os
 from pathlib import Path
 from typing import Any, Iterable, Mapping, Optional
-from xml.sax.saxutils import escape
 
 from ..errors import InputError
 from ..raster.grid import Grid
@@ -28,7 +28,7 @@ def world_file(grid: Grid) -> str:
 
 def crs_file(grid: Grid) -> str:
     """The text of the file, named like the picture and `.aux.xml` after it, from which GDAL takes its CRS."""
-    return f"<PAMDataset>\n  <SRS>{escape(grid.crs)}</SRS>\n</PAMDataset>\n"
+    return f"<PAMDataset>\n  <SRS>{html.escape(grid.crs, quote=False)}</SRS>\n</PAMDataset>\n"
 
 
 def append(path: Path, text: str) -> int:
