@@ -163,13 +163,18 @@ def test_parts_and_ranks_add_up_to_the_whole_batch(folders: Dict[str, Path], tmp
         assert torch.allclose(accumulated, expected, atol=2e-5 * scale + 1e-8)
 
 
-def test_two_processes_train_as_one(folders: Dict[str, Path], tmp_path: Path) -> None:
-    """Through torchrun: the same weights, up to the order of sums."""
-    words = command("train", "dubai_pairs", data=folders["dubai"], out=tmp_path / "two")
+@pytest.mark.parametrize(
+    "overrides", [(), ("denoiser.detail=8", "training.detail_from=1")], ids=["one part", "with detail"]
+)
+def test_two_processes_train_as_one(
+    overrides: Sequence[str], folders: Dict[str, Path], tmp_path: Path
+) -> None:
+    """Through torchrun: the same weights, up to the order of sums; also where the U-Net's detail comes after it."""
+    words = command("train", "dubai_pairs", *overrides, data=folders["dubai"], out=tmp_path / "two")
     environment = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[1]), "OMP_NUM_THREADS": "1"}
     start = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2", "-m"]
     subprocess.run([*start, "rs_synth_training.cli", *words], env=environment, check=True, timeout=120)
-    training.train(recipe("dubai_pairs"), folders["dubai"], tmp_path / "one")
+    training.train(recipe("dubai_pairs", *overrides), folders["dubai"], tmp_path / "one")
     one, two = state_of(tmp_path / "one"), state_of(tmp_path / "two")
     assert two["step"] == 2
     # First moments, and not weights: Adam makes whole steps of gradients that are nothing but rounding.
