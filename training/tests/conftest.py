@@ -10,6 +10,7 @@ from typing import Callable, Dict
 import pytest
 import torch
 
+import tiny_zion
 from rs_synth_training.fabricate import SETS, fabricate
 from rs_synth_training.torchvision_schemas import let_torchvision_load
 from tiny_sets import SIZE
@@ -20,8 +21,11 @@ let_torchvision_load()  # before a test module imports diffusers
 
 @pytest.fixture(scope="session")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Dict[str, Path]:
-    """A made-up set of every layout, not to be written to."""
-    return {name: fabricate(name, tmp_path_factory.mktemp(name) / "set", SIZE) for name in SETS}
+    """A made-up set of every layout, not to be written to; that of rasters is like the Zion set."""
+    made = {name: fabricate(name, tmp_path_factory.mktemp(name) / "set", SIZE) for name in SETS}
+    made["rasters"] = tmp_path_factory.mktemp("rasters")
+    tiny_zion.fabricate(made["rasters"])
+    return made
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Sequence, Tuple
 
+import tiny_zion
 from rs_synth_training import config as configuration
 from rs_synth_training.diffusion import config as diffusion_config
 from rs_synth_training.diffusion.config import DiffusionConfig
@@ -37,10 +38,15 @@ TINY = (
 )
 PATCHED = ("denoiser.patch=2",)
 """Of the recipes that take several pixels as one, fewer of them."""
+ROWS = (f"data.train_rows={list(tiny_zion.TRAIN_ROWS)}", f"data.test_rows={list(tiny_zion.TEST_ROWS)}")
+"""Of the recipe that cuts one scene in two."""
+PAIR: Tuple[str, str] = ("dubai_pairs", "dubai_pairs_superresolution")
+SCENE = "zion_pairs"
 
 
 def _tiny(name: str, overrides: Sequence[str]) -> Tuple[str, ...]:
-    return (*TINY, *(PATCHED if name in PAIR else ()), *overrides)
+    patched = PATCHED if name in (*PAIR, SCENE) else ()
+    return (*TINY, *patched, *(ROWS if name == SCENE else ()), *overrides)
 
 
 def recipe(name: str, *overrides: str) -> DiffusionConfig:
@@ -57,6 +63,3 @@ def command(word: str, name: str, *overrides: str, **options: Any) -> list[str]:
     for override in _tiny(name, overrides):
         words += ["--set", override]
     return words
-
-
-PAIR: Tuple[str, str] = ("dubai_pairs", "dubai_pairs_superresolution")

@@ -20,6 +20,8 @@ from .distributed import Ranks
 from .interrupt import Interrupt
 from .log import Log, Window
 
+CHECKPOINT = "last.pt"
+
 
 class Trainable(Protocol):
     """Networks and optimisers that a loop can train.
@@ -88,7 +90,7 @@ def run_job(
     started = time.monotonic()
     if options.threads:
         torch.set_num_threads(options.threads)
-    path = out / "last.pt"
+    path = out / CHECKPOINT
     with ExitStack() as stack:
         interrupt = Interrupt()
         stack.callback(interrupt.restore)

@@ -275,6 +275,7 @@ LARGE = ("data.crop=32",)
         ("loveda_superresolution", LARGE, 3),
         ("openearthmap", (), 3),
         ("dubai_pairs", ONE_HOT, 5),
+        ("zion_pairs", (), 3),
     ],
 )
 def test_the_other_recipes_are_exported(
@@ -298,6 +299,7 @@ BASES = ("isaid", "loveda", "openearthmap")
         *((f"{name}_256", ()) for name in BASES),
         *((f"{name}_superresolution", LARGE) for name in BASES),
         ("dubai_pairs", ONE_HOT),
+        ("zion_pairs", ()),
     ],
 )
 def test_the_other_recipes_are_sampled_and_have_cards(

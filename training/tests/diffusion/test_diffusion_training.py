@@ -144,6 +144,44 @@ def test_another_recipe_is_not_resumed(folders: Dict[str, Path], tmp_path: Path)
         training.train(other, folders["dubai"], tmp_path, resume=True)
 
 
+DETAIL = ("denoiser.detail=4", "training.detail_from=1")
+
+
+@pytest.mark.parametrize(("theirs", "ours"), [((), ()), ((), DETAIL), (DETAIL, ())])
+def test_a_training_begins_with_the_weights_of_another(
+    theirs: Sequence[str], ours: Sequence[str], folders: Dict[str, Path], tmp_path: Path
+) -> None:
+    """Of other data, with as many channels; in both networks, with or without detail."""
+    first = training.train(recipe("zion_pairs", *theirs), folders["rasters"], tmp_path / "first")
+    begin = f"training.begins_with={first}"
+    still = "training.learning_rate=0.0000000001"
+    path = training.train(recipe("dubai_pairs", begin, still, *ours), folders["dubai"], tmp_path / "next")
+    weights = state_of(tmp_path / "first")["denoiser_ema"]
+    for network in ("denoiser", "denoiser_ema"):
+        for name, values in state_of(tmp_path / "next")[network].items():
+            assert name.startswith("detail.") or torch.allclose(values, weights[name], atol=1e-6), name
+    # Gone on with, it no longer asks for that file.
+    first.unlink()
+    longer = recipe("dubai_pairs", begin, "training.iterations=3", *ours)
+    training.train(longer, folders["dubai"], path.parent, resume=True)
+    assert state_of(path.parent)["step"] == 3
+
+
+@pytest.mark.parametrize(
+    "other", ["denoiser.predicts=x0", "denoiser.label_code=one_hot", "denoiser.channels=[8, 8]"]
+)
+def test_weights_that_do_not_fit_are_refused(other: str, folders: Dict[str, Path], tmp_path: Path) -> None:
+    first = training.train(recipe("dubai_pairs", other), folders["dubai"], tmp_path / "first")
+    config = recipe("dubai_pairs", f"training.begins_with={first}")
+    with pytest.raises(
+        checkpoint.CheckpointError, match="do not fit the recipe's denoiser: in training.begins_with"
+    ):
+        training.train(config, folders["dubai"], tmp_path / "next")
+    bits = recipe("isaid", f"training.begins_with={tmp_path / 'none.pt'}")
+    with pytest.raises(checkpoint.CheckpointError, match=r"There is no checkpoint .*none.pt"):
+        training.train(bits, folders["isaid"], tmp_path / "next")
+
+
 def test_parts_and_ranks_add_up_to_the_whole_batch(folders: Dict[str, Path], tmp_path: Path) -> None:
     """The gradient of two ranks' halves, and of one rank's two parts, is the whole batch's."""
     config = recipe("dubai_pairs_superresolution", "training.batch=4", "training.clip=1000000")

@@ -82,6 +82,9 @@ class DiffusionTraining(RunConfig):
     """γ of these later iterations: detail is decided where there is little noise."""
     sample_steps: int = 20
     """Steps of the samples that a run shows."""
+    begins_with: str = ""
+    """A checkpoint whose weights (the averaged ones) this training begins with, of a denoiser with the same section
+    in its recipe, save perhaps for `detail`, and as many bands and label channels. "": random weights."""
 
 
 @dataclass(frozen=True)

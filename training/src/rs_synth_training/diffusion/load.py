@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
 from .. import checkpoint
+from ..checkpoint import CheckpointError
 from ..errors import TrainingError
 from . import config as configuration
 from .config import TASK, DiffusionConfig
@@ -22,7 +24,7 @@ def load_denoiser(path: Path) -> Tuple[Denoiser, DiffusionConfig]:
     """The averaged denoiser in evaluation mode, and the recipe that trained it. Raises CheckpointError."""
     recipe = checkpoint.load(path, frozenset({"config"}))["config"]
     if recipe.get("task") != TASK:
-        raise checkpoint.CheckpointError(
+        raise CheckpointError(
             f"{path} is a checkpoint of another task; name one that a recipe of task {TASK} trained."
         )
     state = checkpoint.load(path, DENOISER_KEYS)
@@ -31,6 +33,28 @@ def load_denoiser(path: Path) -> Tuple[Denoiser, DiffusionConfig]:
     with checkpoint.same_networks(path):
         denoiser.load_state_dict(state["denoiser_ema"])
     return denoiser.eval(), config
+
+
+def begin_with(path: Path, denoiser: Denoiser, config: DiffusionConfig) -> None:
+    """Give the denoiser of a recipe the averaged weights of a checkpoint; detail that only one of both has is left
+    as it is.
+
+    Raises:
+        CheckpointError: it cannot be read, or its weights do not fit.
+    """
+    other, theirs = load_denoiser(path)
+    weights = other.state_dict()
+    unfit = CheckpointError(
+        f"The weights of {path} do not fit the recipe's denoiser: in training.begins_with name a checkpoint with the "
+        "same denoiser section (detail apart), and as many bands and label channels, or leave it out."
+    )
+    if replace(theirs.denoiser, detail=config.denoiser.detail) != config.denoiser:
+        raise unfit
+    try:
+        # With detail on one side alone, that side's names have no counterpart.
+        denoiser.load_state_dict(weights, strict=theirs.denoiser.detail == config.denoiser.detail)
+    except RuntimeError as error:
+        raise unfit from error
 
 
 def check_pair(first: DiffusionConfig, second: DiffusionConfig) -> None:

@@ -11,12 +11,13 @@ from ..data.crops import CropSampler
 from ..data.tiles import open_tiles
 from ..device import torch_device
 from ..distributed import ALONE, Ranks
-from ..loop import Job, run_job
+from ..loop import CHECKPOINT, Job, run_job
 from ..samples import save_picture
 from ..train import SAMPLE_STEP
 from . import config as configuration
 from .config import DiffusionConfig
 from .contact_sheet import contact_sheet
+from .load import begin_with
 from .sampling import first_noise, sample
 from .trainer import TRAINER_KEYS, DiffusionTrainer
 
@@ -52,6 +53,9 @@ def train(
 
     def make() -> Job:
         trainer = DiffusionTrainer(config, where, ranks)
+        if config.training.begins_with and not (resume and (out / CHECKPOINT).exists()):
+            for network in (trainer.denoiser, trainer.average):
+                begin_with(Path(config.training.begins_with), network, config)
         sampler = build_sampler(config, root, out, ranks)
         parts = config.training.accumulate
         return Job(
