@@ -26,6 +26,7 @@ from rs_synth_training.strict import ConfigError
 from tiny_pairs import RECIPES, command, recipe
 
 CPU = torch.device("cpu")
+DETAIL = ("denoiser.detail=8", "training.detail_from=1")
 
 
 def state_of(folder: Path) -> Dict[str, Any]:
@@ -144,10 +145,7 @@ def test_another_recipe_is_not_resumed(folders: Dict[str, Path], tmp_path: Path)
         training.train(other, folders["dubai"], tmp_path, resume=True)
 
 
-DETAIL = ("denoiser.detail=4", "training.detail_from=1")
-
-
-@pytest.mark.parametrize(("theirs", "ours"), [((), ()), ((), DETAIL), (DETAIL, ())])
+@pytest.mark.parametrize(("theirs", "ours"), [((), ()), ((), DETAIL), (DETAIL, ()), (DETAIL, DETAIL)])
 def test_a_training_begins_with_the_weights_of_another(
     theirs: Sequence[str], ours: Sequence[str], folders: Dict[str, Path], tmp_path: Path
 ) -> None:
@@ -159,7 +157,8 @@ def test_a_training_begins_with_the_weights_of_another(
     weights = state_of(tmp_path / "first")["denoiser_ema"]
     for network in ("denoiser", "denoiser_ema"):
         for name, values in state_of(tmp_path / "next")[network].items():
-            assert name.startswith("detail.") or torch.allclose(values, weights[name], atol=1e-6), name
+            if theirs == ours or not name.startswith("detail."):
+                assert torch.allclose(values, weights[name], atol=1e-6), name
     # Gone on with, it no longer asks for that file.
     first.unlink()
     longer = recipe("dubai_pairs", begin, "training.iterations=3", *ours)
@@ -177,9 +176,19 @@ def test_weights_that_do_not_fit_are_refused(other: str, folders: Dict[str, Path
         checkpoint.CheckpointError, match="do not fit the recipe's denoiser: in training.begins_with"
     ):
         training.train(config, folders["dubai"], tmp_path / "next")
-    bits = recipe("isaid", f"training.begins_with={tmp_path / 'none.pt'}")
+
+
+def test_weights_of_a_file_that_is_not_there_are_refused(folders: Dict[str, Path], tmp_path: Path) -> None:
+    config = recipe("dubai_pairs", f"training.begins_with={tmp_path / 'none.pt'}")
     with pytest.raises(checkpoint.CheckpointError, match=r"There is no checkpoint .*none.pt"):
-        training.train(bits, folders["isaid"], tmp_path / "next")
+        training.train(config, folders["dubai"], tmp_path / "next")
+
+
+def test_weights_with_detail_of_another_width_are_refused(folders: Dict[str, Path], tmp_path: Path) -> None:
+    first = training.train(recipe("dubai_pairs", *DETAIL), folders["dubai"], tmp_path / "first")
+    narrower = ("denoiser.detail=4", "training.detail_from=1", f"training.begins_with={first}")
+    with pytest.raises(checkpoint.CheckpointError, match="do not fit the recipe's denoiser"):
+        training.train(recipe("dubai_pairs", *narrower), folders["dubai"], tmp_path / "next")
 
 
 def test_parts_and_ranks_add_up_to_the_whole_batch(folders: Dict[str, Path], tmp_path: Path) -> None:
@@ -201,9 +210,7 @@ def test_parts_and_ranks_add_up_to_the_whole_batch(folders: Dict[str, Path], tmp
         assert torch.allclose(accumulated, expected, atol=2e-5 * scale + 1e-8)
 
 
-@pytest.mark.parametrize(
-    "overrides", [(), ("denoiser.detail=8", "training.detail_from=1")], ids=["one part", "with detail"]
-)
+@pytest.mark.parametrize("overrides", [(), DETAIL], ids=["one part", "with detail"])
 def test_two_processes_train_as_one(
     overrides: Sequence[str], folders: Dict[str, Path], tmp_path: Path
 ) -> None:

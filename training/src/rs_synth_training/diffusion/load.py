@@ -46,7 +46,7 @@ def begin_with(path: Path, denoiser: Denoiser, config: DiffusionConfig) -> None:
     weights = other.state_dict()
     unfit = CheckpointError(
         f"The weights of {path} do not fit the recipe's denoiser: in training.begins_with name a checkpoint with the "
-        "same denoiser section (detail apart), and as many bands and label channels, or leave it out."
+        "same denoiser section (detail may be missing), and as many bands and label channels, or leave it out."
     )
     if replace(theirs.denoiser, detail=config.denoiser.detail) != config.denoiser:
         raise unfit

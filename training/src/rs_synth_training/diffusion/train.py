@@ -54,8 +54,8 @@ def train(
     def make() -> Job:
         trainer = DiffusionTrainer(config, where, ranks)
         if config.training.begins_with and not (resume and (out / CHECKPOINT).exists()):
-            for network in (trainer.denoiser, trainer.average):
-                begin_with(Path(config.training.begins_with), network, config)
+            begin_with(Path(config.training.begins_with), trainer.denoiser, config)
+            trainer.average.load_state_dict(trainer.denoiser.state_dict())
         sampler = build_sampler(config, root, out, ranks)
         parts = config.training.accumulate
         return Job(
