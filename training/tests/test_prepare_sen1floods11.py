@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
@@ -17,6 +16,7 @@ from rs_synth_training.data.radiometry import to_units
 from rs_synth_training.data.tiles import open_tiles
 from rs_synth_training.fabricate.world import Ground, make_ground, picture, speckled, write_raster
 from rs_synth_training.water import measure_water
+from tool_scripts import load_tool
 
 TRAINING = Path(__file__).parents[1]
 REAL = TRAINING.parents[1] / "shared" / "data" / "sen1floods11_spain"
@@ -28,12 +28,7 @@ VV, VH = (-19, -9, -10, -8), (-26, -15, -17, -18)
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("prepare", TRAINING / "tools" / "prepare_sen1floods11.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_tool("prepare_sen1floods11")
 
 
 def write_chip(folder: Path, size: int = 512) -> Ground:

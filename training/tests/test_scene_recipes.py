@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 from typing import List
@@ -18,6 +17,7 @@ from rs_synth_training import config as configuration
 from test_prepare_sen1floods11 import write_chip
 from test_recipes import TINY
 from tiny_sets import RECIPES, TILED
+from tool_scripts import load_tool
 
 SMALL = (
     *TINY,
@@ -38,14 +38,8 @@ def prepared(name: str, folder: Path) -> List[str]:
         rows = tiny_zion.TRAIN_ROWS, tiny_zion.TEST_ROWS
         more = [f"counterfactual.paint={paint}", "counterfactual.canvas=40", "counterfactual.canvases=1"]
     else:
-        tool = RECIPES.parent / "tools" / "prepare_sen1floods11.py"
-        spec = importlib.util.spec_from_file_location("prepare", tool)
-        assert spec
-        assert spec.loader
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
         write_chip(folder / "chip", 128)
-        module.prepare(folder / "chip", folder)
+        load_tool("prepare_sen1floods11").prepare(folder / "chip", folder)
         rows, more = ((0, 80), (88, 128)), []
     return [f"data.train_rows={list(rows[0])}", f"data.test_rows={list(rows[1])}", *more]
 

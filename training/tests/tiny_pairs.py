@@ -38,15 +38,20 @@ TINY = (
 )
 PATCHED = ("denoiser.patch=2",)
 """Of the recipes that take several pixels as one, fewer of them."""
-ROWS = (f"data.train_rows={list(tiny_zion.TRAIN_ROWS)}", f"data.test_rows={list(tiny_zion.TEST_ROWS)}")
-"""Of the recipe that cuts one scene in two."""
 PAIR: Tuple[str, str] = ("dubai_pairs", "dubai_pairs_superresolution")
-SCENE = "zion_pairs"
+SPLITS = {
+    "zion_pairs": (
+        f"data.train_rows={list(tiny_zion.TRAIN_ROWS)}",
+        f"data.test_rows={list(tiny_zion.TEST_ROWS)}",
+    ),
+    "prairie_pairs": ("data.test_areas=[aachen]",),
+}
+"""Of the recipes whose own data are of another size, or of other areas, than what is made up in their layout."""
 
 
 def _tiny(name: str, overrides: Sequence[str]) -> Tuple[str, ...]:
-    patched = PATCHED if name in (*PAIR, SCENE) else ()
-    return (*TINY, *patched, *(ROWS if name == SCENE else ()), *overrides)
+    patched = PATCHED if name in (*PAIR, *SPLITS) else ()
+    return (*TINY, *patched, *SPLITS.get(name, ()), *overrides)
 
 
 def recipe(name: str, *overrides: str) -> DiffusionConfig:

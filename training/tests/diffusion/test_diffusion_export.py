@@ -276,6 +276,7 @@ LARGE = ("data.crop=32",)
         ("openearthmap", (), 3),
         ("dubai_pairs", ONE_HOT, 5),
         ("zion_pairs", (), 3),
+        ("prairie_pairs", (), 3),
     ],
 )
 def test_the_other_recipes_are_exported(
@@ -300,6 +301,7 @@ BASES = ("isaid", "loveda", "openearthmap")
         *((f"{name}_superresolution", LARGE) for name in BASES),
         ("dubai_pairs", ONE_HOT),
         ("zion_pairs", ()),
+        ("prairie_pairs", ()),
     ],
 )
 def test_the_other_recipes_are_sampled_and_have_cards(

@@ -4,7 +4,6 @@ samplers is what diffusers gives."""
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
 from pathlib import Path
 from typing import Dict, Sequence
@@ -17,6 +16,7 @@ from rs_synth_training import cli
 from rs_synth_training.diffusion import train as training
 from rs_synth_training.diffusion.sample_files import read_pair, stored_pairs
 from tiny_pairs import PAIR, recipe
+from tool_scripts import load_tool
 
 ROOT = Path(__file__).parents[3]
 PLUGIN_PYTHON = ROOT / ".venv" / "plugin" / "bin" / "python"
@@ -76,12 +76,7 @@ def test_torchgeo_reads_the_layout_of_loveda(trained: Path, tmp_path: Path) -> N
 
 
 def test_the_plugins_reference_is_what_diffusers_gives() -> None:
-    path = ROOT / "training" / "tools" / "sampler_steps.py"
-    spec = importlib.util.spec_from_file_location("sampler_steps", path)
-    assert spec is not None
-    assert spec.loader is not None
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
+    tool = load_tool("sampler_steps")
     with np.load(tool.TARGET) as kept:
         live = tool.all_steps()
         assert sorted(kept) == sorted(live)
