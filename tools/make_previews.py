@@ -21,7 +21,7 @@ SQUARES = {
     "naip-prairie-season-autumn-to-summer": ("season_translated.jpg", (90, 241, 233), (602, 241, 233)),
     "aerial-style-dubai-to-massachusetts": ("style_translated.jpg", (0, 0, 512), (512, 0, 512)),
     "aerial-style-massachusetts-to-dubai": ("style_translated.jpg", (90, 1024, 221), (602, 1024, 221)),
-    "zion-pairs": ("pairs_sheet_zion.png", (4, 136, 128), (132, 136, 128)),
+    "naip-prairie-pairs": ("pairs_sheet_prairie.png", (264, 136, 128), (392, 136, 128)),
     "dubai-pairs": ("pairs_sheet.png", (524, 136, 128), (652, 136, 128)),
     "dubai-pairs-superresolution": ("pairs_sheet.png", (264, 4, 128), (392, 4, 128)),
 }

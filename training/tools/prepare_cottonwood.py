@@ -32,9 +32,9 @@ from scipy import ndimage
 from rs_synth_training.downstream.index_labels import index, without_specks
 from rs_synth_training.fabricate.world import write_raster
 
-# The photographs' colours are balanced anew each year, so each has a threshold of NDWI of its own, set by eye. The
-# colours of 2010 and 2012 make water and dark ground one.
-WATER = {"20090818": 0.1, "20150926": 0.1, "20160816": 0.2, "20170827": 0.2, "20180716": 0.2, "20200831": 0.2}
+# The photographs' colours are balanced anew each year, so each has a threshold of NDWI of its own, set by eye. Those of
+# 2009 are of a haze that no other shows; those of 2010 and 2012 make water and dark ground one.
+WATER = {"20150926": 0.1, "20160816": 0.2, "20170827": 0.2, "20180716": 0.2, "20200831": 0.2}
 DENSE, MIDDLING, SPARSE = 0.45, 0.3, 0.12
 # Standard deviation of the smoothing, and the smallest patch that stays, in pixels.
 SMOOTHING, SPECK = 1.0, 25
