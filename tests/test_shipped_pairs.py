@@ -52,7 +52,7 @@ def test_prairie_ponds_look_like_their_classes(tmp_path):
     images = np.stack([pixels(pair["image"]) for pair in report.pairs]).astype(float)
     masks = np.stack([pixels(pair["mask"]) for pair in report.pairs])
     assert max(roughness(image) for image in images) < 0.7
-    # Water, vegetation in three steps, bare: the less grows, the redder the ground; water is darkest.
+    # Water, vegetation in three steps, bare: the less grows, the redder the ground; water is far from that of bare.
     red = [images[:, 0][masks == code].mean() for code in (1, 2, 3, 4, 5)]
     assert red[1] < red[2] < red[3] < red[4]
     assert red[0] + 40 < red[4]
