@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Training of a network that names the class of every pixel, in the loop of all tasks, watched on a validation split.
 
-Batch n is a function of (seed, n), so that training ended by iterations gives the same weights again, also when
-it was interrupted and resumed.
+Batch n and what the network draws in step n (dropout, noise) are functions of (seed, n), so that training ended by
+iterations gives the same weights again, also when it was interrupted and resumed.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Optional, Protocol, Sequence, cast
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -65,6 +66,7 @@ class Supervised:
     network: nn.Module
     schedule: Schedule
     device: torch.device
+    seed: int
     step: int = 0
     optimizer: torch.optim.Optimizer = field(init=False)
 
@@ -80,18 +82,20 @@ class Supervised:
     def train_step(self, batches: Sequence[Batch]) -> Dict[str, Tensor]:
         """One update with one batch."""
         (batch,) = batches
-        loss = self._loss(batch)
+        drawn = int(np.random.SeedSequence((self.seed, self.step)).generate_state(1)[0])
+        torch.manual_seed(drawn)  # of dropout, which has no generator of its own
+        loss = self._loss(batch, drawn)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         self.optimizer.step()
         self.step += 1
         return {"loss": loss.detach()}
 
-    def _loss(self, batch: Batch) -> Tensor:
+    def _loss(self, batch: Batch, seed: int) -> Tensor:
         """Cross-entropy, or what the network has of its own."""
         own = getattr(self.network, "loss", None)
         if own is not None:
-            return cast(Tensor, own(batch, torch.Generator().manual_seed(self.step)))
+            return cast(Tensor, own(batch, torch.Generator().manual_seed(seed)))
         image = batch.image.to(self.device).contiguous(memory_format=torch.channels_last)
         logits = self.network.segment(image)  # type: ignore[operator]
         return segmentation_loss(logits, batch.truth.to(self.device), batch.valid.to(self.device))
@@ -141,7 +145,7 @@ def train(
         tiles: that are trained on.
         validation: that the curve is measured on.
         data: what the tiles' linear values mean; crop, flips and class balance.
-        seed: of the crops and of the weights.
+        seed: of the crops, of the weights and of what the network draws.
         folder: gets last.pt, losses.jsonl and the curve; the one around it keeps the tiles' class counts.
         max_minutes: bound of the time, earlier calls counted. What is reached then counts as trained.
         draw: the batch of a step, where that is more than crops of the tiles.
@@ -149,7 +153,7 @@ def train(
     where = torch.device(device)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        trainable = Supervised(make_network(), schedule, where)
+        trainable = Supervised(make_network(), schedule, where, seed)
 
     def make() -> Job:
         take = draw or CropSampler(tiles, data, seed, schedule.batch, folder=folder.parent).batch
