@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import copy
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Tuple
 
 import numpy as np
 import pytest
@@ -178,6 +178,29 @@ def test_features_are_means_of_squares(network: UNet) -> None:
     valid[0:16, 16:23] = False
     assert np.allclose(segmenter.describe(image, valid, 16), found[1:])
     assert segmenter.describe(image, valid, 64).shape == (1, 24)
+
+
+@pytest.mark.parametrize("size", [(150, 210), (96, 97), (130, 64)])
+def test_windows_of_a_large_image_give_what_the_whole_gives(
+    network: UNet, size: Tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The network sees 22 pixels far."""
+    image = np.random.default_rng(0).uniform(-1, 1, (3, *size)).astype(np.float32)
+    network = copy.deepcopy(network)
+    segmenter = segmentation.Segmenter(network)
+    with torch.no_grad():  # random weights are for one class nearly everywhere: take their preference away
+        network.head.bias -= UNet.segment(network, segmenter._prepare(image)).mean((0, 2, 3))
+    whole = segmenter.classify(image)
+    assert np.bincount(whole.ravel()).max() < 0.9 * whole.size
+    sizes: List[Tuple[int, ...]] = []
+    monkeypatch.setattr(
+        network, "segment", lambda part: sizes.append(part.shape[2:]) or UNet.segment(network, part)
+    )
+    monkeypatch.setattr(segmentation, "LARGEST", 96)
+    monkeypatch.setattr(segmentation, "MARGIN", 32)
+    np.testing.assert_array_equal(segmenter.classify(image), whole)
+    assert len(sizes) > 1
+    assert np.max(sizes) <= 96
 
 
 def test_any_size_and_never_unknown(network: UNet) -> None:

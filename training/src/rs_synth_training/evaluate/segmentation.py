@@ -9,12 +9,13 @@ not.
 
 from __future__ import annotations
 
+import itertools
 import math
 import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 import torch
@@ -36,6 +37,10 @@ from ..networks.unet import UNet
 IGNORE = -1
 MIN_VALID = 0.5
 """Share of valid pixels that a patch needs for its features to count."""
+LARGEST = 1024
+"""Side, in pixels, of what is classified at once: of some data sets' images no memory holds the activations."""
+MARGIN = 128
+"""Of a larger tile's windows, on every side that is not the tile's. Both are multiples of every network's own."""
 CHECKPOINT_KEYS = {"config", "step", "network", "optimizer"}
 
 
@@ -187,6 +192,18 @@ def load_network(path: Path) -> Tuple[UNet, Config]:
     return network.eval(), config
 
 
+def _windows(size: int) -> List[Tuple[slice, slice]]:
+    """Along one axis: each window, and the part of it that no other one gives."""
+    if size <= LARGEST:
+        return [(slice(0, size), slice(0, size))]
+    found = []
+    for first in range(0, size, LARGEST - 2 * MARGIN):
+        last = min(first + LARGEST - 2 * MARGIN, size)
+        low = max(0, first - MARGIN)
+        found.append((slice(low, min(last + MARGIN, size)), slice(first - low, last - low)))
+    return found
+
+
 class Segmenter:
     """A trained network applied to whole tiles, of any size."""
 
@@ -203,10 +220,19 @@ class Segmenter:
 
     @torch.no_grad()
     def classify(self, image: NDArray[np.float32]) -> NDArray[np.uint8]:
-        """Codes (rows, cols), never 0, of an image (bands, rows, cols) in [-1, 1]."""
+        """Codes (rows, cols), never 0, of an image (bands, rows, cols) in [-1, 1].
+
+        Sides above `LARGEST` are taken in windows: the same for networks that see no further than `MARGIN`, and for
+        others (a PSPNet, a SegFormer) as if the image were one of the windows' size.
+        """
         rows, cols = image.shape[1:]
-        logits = self.network.segment(self._prepare(image))[0, :, :rows, :cols]
-        return (logits.argmax(0) + 1).to(torch.uint8).cpu().numpy()
+        codes = np.empty((rows, cols), np.uint8)
+        for (tall, inner_rows), (wide, inner_cols) in itertools.product(_windows(rows), _windows(cols)):
+            part = image[:, tall, wide]
+            logits = self.network.segment(self._prepare(part))[0, :, : part.shape[1], : part.shape[2]]
+            made = (logits.argmax(0) + 1).to(torch.uint8).cpu().numpy()
+            codes[tall, wide][inner_rows, inner_cols] = made[inner_rows, inner_cols]
+        return codes
 
     @torch.no_grad()
     def describe(
