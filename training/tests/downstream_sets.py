@@ -18,6 +18,7 @@ from PIL import Image
 
 from rs_synth_training import downstream
 from rs_synth_training.comparison import ComparisonError
+from rs_synth_training.data.aligned import AlignedScene
 from rs_synth_training.data.layouts.dubai import COLOURS as MASK_COLOURS
 from rs_synth_training.downstream import change_network
 from rs_synth_training.fabricate.world import make_ground, picture
@@ -34,6 +35,12 @@ SIZE = 48
 COLOURS = ((190, 90, 30), (60, 120, 170))
 """Building and land: what swaps red and blue makes them look like each other."""
 SWAPPED = (2, 1, 0)
+
+
+def flat_scene(codes: np.ndarray, value: float = 0.25) -> AlignedScene:
+    """A scene of three bands of one linear value, with these codes."""
+    nothing = np.zeros((0, *codes.shape), np.float32)
+    return AlignedScene(np.full((3, *codes.shape), value, np.float32), codes, nothing, codes > 0)
 
 
 def write_town(folder: Path, order: Sequence[int], seed: int) -> None:

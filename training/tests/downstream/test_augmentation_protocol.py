@@ -7,23 +7,28 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, NamedTuple
+from types import SimpleNamespace
+from typing import Any, Dict, Iterable, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 import pytest
 import rasterio
+import torch
 from PIL import Image
 
-from downstream_sets import COLOURS, call, town, write_spec, write_town
+from downstream_sets import COLOURS, call, flat_scene, town, write_spec, write_town
 from rs_synth_training import until_flat
 from rs_synth_training.comparison import ComparisonError
 from rs_synth_training.config import DataConfig
+from rs_synth_training.data.radiometry import to_network
 from rs_synth_training.diffusion.sample_files import SETTINGS_NAME, pair_path, write_pair
-from rs_synth_training.downstream import augmentation_protocol
-from rs_synth_training.downstream.augmentation_notes import _correlation
+from rs_synth_training.downstream import augmentation_protocol, mixing
+from rs_synth_training.downstream.augmentation_notes import _correlation, _gains
 from rs_synth_training.downstream.augmentation_spec import AugmentationSpec, SegmenterSpec
 from rs_synth_training.downstream.pair_tiles import fingerprint, read_pairs
-from rs_synth_training.downstream.spec import load_spec, parse
+from rs_synth_training.downstream.rivals import cutmix
+from rs_synth_training.downstream.runs import Result, Run
+from rs_synth_training.downstream.spec import MethodSpec, load_spec, parse
 from rs_synth_training.evaluate.json_file import write_json
 from rs_synth_training.fabricate.world import make_ground, picture
 from rs_synth_training.learning_curve import read_curve
@@ -76,6 +81,10 @@ class Done(NamedTuple):
     spec: Path
     models: Path
     out: Path
+    trainings: Dict[str, Tuple[Any, ...]] = {}
+    """Arguments of `train`, by the name of the folder."""
+    measured: List[List[str]] = []
+    """Names of the tiles that each network was measured on."""
 
     def call(self, *more: Any) -> int:
         return call(self.spec, "--data", self.data, "--models", self.models, "--out", self.out, *more)
@@ -88,26 +97,33 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     write_town(folder / "data", (0, 1, 2), 1)
     write_pairs(folder / "good", 2 * PATCHES)
     write_pairs(folder / "mixed", 2 * PATCHES, wrong=PATCHES)
-    made = Done(folder / "data", write_spec(folder / "pairs.yaml", SPEC), folder, folder / "out")
-    whole, calls = augmentation_protocol.train, []
+    made = Done(folder / "data", write_spec(folder / "pairs.yaml", SPEC), folder, folder / "out", {}, [])
+    train, confusion = augmentation_protocol.train, augmentation_protocol.confusion
+    calls = []
 
     def stopped(*words: Any) -> Any:
         calls.append(words)
-        return whole(*words) if len(calls) != 3 else None
+        made.trainings[words[6].name] = words
+        return train(*words) if len(calls) != 3 else None
+
+    def told(network: Any, tiles: Any, data: Any) -> Any:
+        made.measured.append([tile.name for tile in tiles])
+        return confusion(network, tiles, data)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(augmentation_protocol, "train", stopped)
+        patch.setattr(augmentation_protocol, "confusion", told)
         assert made.call() == 1
-    assert "**Not trained yet:** U-Net, R = 2, seed 1; " in (made.out / "downstream.md").read_text()
-    assert made.call() == 1, "one file is not there"
+        assert len(calls) == 3
+        assert not (made.out / "downstream.md").exists(), "a stop is not followed by a report"
+        assert made.call() == 1, "one file is not there"
     return made
 
 
-def rows(done: Done, start: str) -> Dict[str, list[str]]:
-    """Cells by the second column, of table lines with a first cell."""
+def rows_of(done: Done, start: str) -> List[List[str]]:
+    """Cells of the table lines that begin so."""
     lines = (done.out / "downstream.md").read_text().splitlines()
-    cells = [[item.strip() for item in line.split("|")[1:-1]] for line in lines if line.startswith(start)]
-    return {line[1]: line for line in cells}
+    return [[item.strip() for item in line.split("|")[1:-1]] for line in lines if line.startswith(start)]
 
 
 def test_the_table_and_what_stands_around_it(done: Done) -> None:
@@ -125,11 +141,64 @@ def test_the_table_and_what_stands_around_it(done: Done) -> None:
         assert figures["miou"] == pytest.approx(np.mean(ious)), label
         assert figures["f1"] == pytest.approx(np.mean([2 * iou / (1 + iou) for iou in ious])), label
     assert "| real, one half against the other | 9 |" in text
+    assert "| good against one half | 9 |" in text, "what compares with the line above"
     assert "| good against real | 36 |" in text
-    assert "| mixed against real | 18 |" in text
+    assert "| R = 1 filtered against real | 18 |" in text, "the pairs that the row is trained on"
+    # Half of 30 batches of 8 crops of the patches' size.
+    assert "| real half | 18 | 6.7 |" in text
+    assert "| R = 2 | 36 | 3.3 |" in text
     assert (done.out / "places.png").exists()
     assert "![Class histogram](classes.png)" in text
     assert np.ptp(np.asarray(Image.open(done.out / "classes.png"))) == 255
+
+
+def sorted_pixels(tiles: Iterable[Any], data: DataConfig) -> np.ndarray:
+    """Of each tile, which no flip changes."""
+    return np.stack([np.sort(to_network(tile.linear, data), axis=None) for tile in tiles])
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "places"),
+    [("r_2", "good", range(2 * PATCHES)), ("r_1_filtered", "mixed", range(PATCHES, 2 * PATCHES))],
+)
+def test_half_of_a_rows_batch_are_its_pairs(done: Done, row: str, name: str, places: Sequence[int]) -> None:
+    spec = parse(SPEC)
+    own = sorted_pixels(read_pairs(done.models / name, spec.data, CROP).chosen(places), spec.data)
+    draw = done.trainings[f"u_net-{row}-seed1"][9]
+    for step in range(3):
+        images = np.sort(draw(step).image.numpy().reshape(8, -1), axis=1)
+        is_own = np.abs(images[:, None] - own[None]).max(2).min(1) < 1e-6
+        assert is_own.tolist() == [False] * 4 + [True] * 4
+
+
+def test_half_of_a_rivals_batch_is_augmented(done: Done) -> None:
+    """Its second half is the real crops of the sampler that it wraps, with something pasted."""
+    assert done.trainings["u_net-real_alone-seed1"][9] is None
+    mixed = done.trainings["u_net-cutmix-seed1"][9].__self__
+    found, plain = mixed.batch(0), mixed._second.batch(0)
+    assert not torch.equal(found.image[4:], plain.image)
+    assert torch.equal(found.image[4:], cutmix(plain, np.random.default_rng((1, 0, mixing._OTHER))).image)
+
+
+def test_each_split_has_its_part(done: Done) -> None:
+    """Trained on two scenes, watched on one, measured on another: the networks, and the judge."""
+    for words in done.trainings.values():
+        assert [tile.name for tile in words[2]] == ["Tile 1/image_part_001", "Tile 4/image_part_001"]
+        assert [tile.name for tile in words[3]] == ["Tile 2/image_part_001"]
+    assert {"judge", "u_net-real_alone-seed1", "u_net-segdiff-seed2"} <= set(done.trainings)
+    assert len(done.measured) == 10
+    assert all(names == ["Tile 3/image_part_001"] for names in done.measured)
+
+
+def test_the_shares_of_classes_are_counted(done: Done) -> None:
+    spec = parse(SPEC)
+    comparison = augmentation_protocol.Augmentation(spec, done.data, done.models, done.out, "cpu")
+    cells = rows_of(done, "| Building |")[0]
+    sets = (comparison.real, comparison.pairs(spec.methods[1]), comparison.pairs(spec.methods[2]))
+    for text, tiles in zip(cells[1:], sets):
+        masks = np.stack([tile.land_cover for tile in tiles])
+        held = (masks == 1).any((1, 2)).mean()
+        assert text == f"{(masks == 1).mean():.1%} ({held:.0%})"
 
 
 def test_every_row_has_learnt_something(done: Done) -> None:
@@ -231,6 +300,12 @@ def changed(**changes: Any) -> Any:
         (changed(networks=[{**SMALL, "iterations": 0}]), ComparisonError, "of 1 or more"),
         (changed(patch=8), ComparisonError, "patch must not be less than data.crop"),
         (
+            changed(networks=[{**SMALL, "name": "U-Net", "batch": 2}]),
+            ComparisonError,
+            "batch of U-Net must be 4 or more: CutMix pastes",
+        ),
+        (changed(background=["Sky"]), ComparisonError, "background: the data have no class Sky"),
+        (
             changed(until_flat={"change": 0.05, "more": 5, "at_most": 29}),
             ComparisonError,
             r"downstream\.until_flat: .* 30 iterations that a training has",
@@ -249,6 +324,14 @@ def test_the_recipes_are_sound_and_take_their_data_from_others() -> None:
     small, large = (load_spec(folder / f"{name}_pairs.yaml") for name in ("dubai", "isaid"))
     assert isinstance(small, AugmentationSpec)
     assert isinstance(large, AugmentationSpec)
+    for spec in (small, large):
+        ratios = [item.ratio for item in spec.methods if item.kind == "pairs" and item.keep == 1]
+        assert ratios[:5] == [1, 2, 3, 4, 5]
+        assert {item.kind for item in spec.methods} >= {"none", "cutout", "cutmix", "copy_paste"}
+        assert [item.name for item in spec.methods if item.keep < 1] == ["R = 1, filtered"]
+    assert {network.architecture for network in large.networks} == {"fpn", "pspnet", "segformer", "farseg"}
+    assert {"DDPM-256", "SegDiff"} <= {item.name for item in large.methods}
+    assert large.background == ["Background"]
     assert (small.data.crop, small.edge, len(small.data.classes)) == (64, 128, 5)
     assert small.data.test_areas == ["Tile 3"]
     assert (large.data.crop, large.edge, len(large.data.classes)) == (256, 256, 16)
@@ -308,12 +391,38 @@ def test_rows_go_on_until_they_are_flat_and_the_judge_does_not(
 
 def test_the_correlation_of_gains_with_shares() -> None:
     """Shares (.5, .3, .2) and gains (0, .1, .3): deviations (5, -1, -4) / 30 and (-4, -1, 5) / 30, so r = -39 / 42."""
-    shares, base = [0.5, 0.3, 0.2], [0.5, 0.4, 0.1]
-    assert _correlation(shares, [0.5, 0.5, 0.4], base, False) == "-0.93"
-    assert _correlation([*shares, 0.0], [0.5, 0.5, 0.4, np.nan], [*base, 0.2], False) == "-0.93", (
-        "absent class"
+    shares, gains = np.array([0.5, 0.3, 0.2]), np.array([0.0, 0.1, 0.3])
+    assert _correlation(shares, gains) == "-0.93"
+    assert _correlation(np.append(shares, 0.0), np.append(gains, np.nan)) == "-0.93", "absent class"
+    assert _correlation(shares[::-1], gains) == "+1.00"
+    assert _correlation(shares, None) == "–"
+    assert _correlation(shares, np.full(3, 0.25)) == "–", "all classes gain alike"
+    assert _correlation(shares[:2], gains[:2]) == "–", "two points are always on a line"
+
+
+def test_gains_are_those_of_objects_over_the_images_that_hold_them() -> None:
+    """Classes 1, 2, 3 are in all, two and one of three images, 4 is the background and decides nothing."""
+    spec = parse(SPEC)
+    classes = [replace(spec.data.classes[0], code=code, name=f"class {code}") for code in (1, 2, 3, 4)]
+    spec = replace(spec, data=replace(spec.data, classes=classes), background=["class 4"])
+    codes = np.full((3, 4, 4), 4, np.uint8)
+    codes[:, 0, 0], codes[:2, 1], codes[0, 2:] = 1, 2, 3
+    real = [flat_scene(mask) for mask in codes]
+    ious = {"real alone": (0.5, 0.4, 0.1, 0.2), "R = 2": (0.5, 0.5, 0.4, 0.9)}
+    results = [
+        Result(
+            Run(MethodSpec(name), "U-Net", False, 1, Path(), None),
+            1,
+            1,
+            0.0,
+            {f"iou_{code}": value for code, value in enumerate(values, 1)},
+        )
+        for name, values in ious.items()
+    ]
+    lines = _gains(SimpleNamespace(spec=spec, real=real), results)  # type: ignore[arg-type]
+    assert lines[-1] == "| U-Net | R = 2 | 0.500 | 0.500 | 0.400 | 0.900 | -0.98 |", (
+        "of (1, 2/3, 1/3), (0, .1, .3)"
     )
-    assert _correlation([0.2, 0.3, 0.5], [0.5, 0.5, 0.4], base, False) == "+1.00"
-    assert _correlation(shares, base, base, True) == "–"
-    assert _correlation(shares, [0.75] * 3, [0.5] * 3, False) == "–", "all classes gain alike"
-    assert _correlation(shares[:2], [0.5, 0.5], base[:2], False) == "–", "two points are always on a line"
+    assert lines[-2].endswith("| 0.200 | – |")
+    assert "(class 4 left out)" in lines[0]
+    assert "Of 3 classes, one alone can decide it." in lines[0]

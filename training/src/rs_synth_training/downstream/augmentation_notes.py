@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Dict, List, Sequence, Tuple
+from typing import TYPE_CHECKING, Dict, List, Optional, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..evaluate.quality_report import table
-from .augmentation_spec import PAIRS, SEGDIFF
-from .pair_quality import PairQuality, class_shares, floor, kept, quality
+from .augmentation_spec import PAIRS, SEGDIFF, AugmentationMethod, AugmentationSpec, SegmenterSpec
+from .pair_quality import Axes, PairQuality, class_shares, kept, quality, real_halves
 from .report import by_row, cell
 from .runs import NOT_HELD_OUT, Result, lengths_note
 from .segmenters import PLAIN
@@ -20,6 +20,12 @@ from .tiles import sizes
 if TYPE_CHECKING:
     from .augmentation_protocol import Augmentation
 
+REAL = "real"
+"""Name of the real patches among the sets."""
+FEW_CLASSES = 10
+"""With fewer, a single class decides what their correlation is."""
+TINY = 1e-9
+"""A spread that is rounding alone."""
 SEGDIFF_NOTE = " SegDiff draws masks with a denoiser, which takes the place of the network."
 
 
@@ -34,11 +40,15 @@ def introduction(comparison: Augmentation) -> List[str]:
         f"{network.learning_rate:g}, poly {network.power:g})"
         for network in spec.networks
     )
+    held_out = len(comparison.tiles[comparison.watched])
+    some = 0 < spec.validation_tiles < held_out
+    watched = f" The curves rest on {spec.validation_tiles} of {held_out} images held out." if some else ""
     same = "" if spec.until_flat else "the same number of iterations in every row, "
     return [
         f"From random weights, {same}crops of {spec.data.crop}² pixels: {trainings}. |D| = "
         f"{len(comparison.real):,} patches of {edge}². One half of each batch is real; the other is "
         "real too in rows without pairs or augmentation."
+        + watched
         + (SEGDIFF_NOTE if any(method.kind == SEGDIFF for method in spec.methods) else ""),
         "",
         *table(["split", "images", "labelled pixels", f"patches of {edge}²"], rows),
@@ -52,29 +62,32 @@ def notes(comparison: Augmentation, results: List[Result]) -> List[str]:
     return [
         *(line for text in (*lengths, *watched) for line in (text, "")),
         *_quality(comparison),
-        *_filters(comparison),
+        *_amounts(comparison),
         *_shares(comparison),
         *_gains(comparison, results),
     ]
 
 
 def _quality(comparison: Augmentation) -> List[str]:
-    judge, methods = comparison.spec.judge, comparison.there()
-    if not methods:
+    judge, sets = comparison.spec.judge, comparison.sets()
+    if not sets:
         return []
     real = comparison.seen_real
-    rows = [_quality_row("real, one half against the other", floor(real, judge.components))]
-    for method in methods:
-        seen = comparison.seen(method.pairs)[np.arange(comparison.wanted(method))]
-        found = quality(real, seen, judge.components)
-        rows.append(_quality_row(f"{method.pairs} against real", found))
+    axes, (half, other) = Axes.fit(real, judge.components), real_halves(real)
+    rows = [_quality_row("real, one half against the other", quality(half, other, axes))]
+    for name, method in sets.items():
+        seen = comparison.seen(method.pairs)[np.asarray(comparison.pairs(method).places)]
+        as_many = seen[np.arange(min(len(half.deep), len(seen.deep)))]
+        rows.append(_quality_row(f"{name} against one half", quality(half, as_many, axes)))
+        rows.append(_quality_row(f"{name} against real", quality(real, seen, axes)))
     widths = (
         f"of widths {', '.join(map(str, judge.channels))}" if judge.architecture == PLAIN else judge.encoder
     )
     space = f"{judge.components} principal components of the " if judge.components else ""
     return [
         f"Judge: {judge.name} ({widths}), trained on the real tiles for {judge.iterations} iterations; distances on "
-        f"{space}features of the real training patches. They compare within this table alone, and fall with N.",
+        f"{space}features of the real training patches. They compare within this table alone, and at one N, since they "
+        "grow as N falls.",
         "",
         *table(["pairs", "N", "FID", "sFID", "IS"], rows),
         "",
@@ -86,33 +99,49 @@ def _quality_row(name: str, found: PairQuality) -> List[str]:
     return [name, f"{found.samples:,}", *("–" if math.isnan(value) else f"{value:.3f}" for value in values)]
 
 
-def _filters(comparison: Augmentation) -> List[str]:
-    counts = [
-        f"{method.name}: {comparison.wanted(method):,}"
-        for method in comparison.spec.methods
-        if method.kind == PAIRS and method.pairs in _names(comparison)
+def _amounts(comparison: Augmentation) -> List[str]:
+    """How many pairs each row has, how often a training goes through them, and what a filter keeps."""
+    spec = comparison.spec
+    methods = [
+        method for method in spec.methods if method.kind == PAIRS and comparison.folder(method).exists()
     ]
-    lines = [f"Pairs: {'; '.join(counts)}."] if counts else []
-    for method in comparison.spec.methods:
-        if method.kind == PAIRS and method.keep < 1 and method.pairs in _names(comparison):
-            agreement = np.sort(comparison.seen(method.pairs).agreement)[::-1]
-            count = kept(len(agreement), method.keep)
-            least = f"{agreement[count - 1]:.1%}"
-            lines.append(
-                f"*{method.name}*: the judge agrees with {agreement.mean():.1%} of the masks' pixels; of all "
-                f"{len(agreement):,} pairs the {count:,} with {least} or more are kept, which have "
-                f"{agreement[:count].mean():.1%} on average, and the row's are the first of these."
-            )
-    return [*lines, ""] if lines else []
+    if not methods:
+        return []
+    counts = {"real half": len(comparison.real), **{item.name: comparison.wanted(item) for item in methods}}
+    rows = [
+        [name, f"{count:,}", *(f"{_passes(network, count, spec):.1f}" for network in spec.networks)]
+        for name, count in counts.items()
+    ]
+    header = ["part of a batch", "patches", *(f"times seen by {network.name}" for network in spec.networks)]
+    least = " at least" if spec.until_flat else ""
+    return [
+        f"How often a training sees a patch{least}: pixels of the crops that are drawn from a part, divided by its "
+        "pixels. Crops are drawn at random: at 1.0 a third of the pixels is never seen.",
+        "",
+        *table(header, rows),
+        "",
+        *(line for item in methods if item.keep < 1 for line in (_filtered(comparison, item), "")),
+    ]
 
 
-def _names(comparison: Augmentation) -> List[str]:
-    return [method.pairs for method in comparison.there()]
+def _passes(network: SegmenterSpec, count: int, spec: AugmentationSpec) -> float:
+    crops = network.iterations * network.batch / 2
+    return crops * spec.data.crop**2 / (count * spec.edge**2)
+
+
+def _filtered(comparison: Augmentation, method: AugmentationMethod) -> str:
+    agreement = np.sort(comparison.seen(method.pairs).agreement)[::-1]
+    count = kept(len(agreement), method.keep)
+    return (
+        f"*{method.name}*: the judge agrees with {agreement.mean():.1%} of the masks' pixels; of all "
+        f"{len(agreement):,} pairs the {count:,} with {agreement[count - 1]:.1%} or more are kept, which have "
+        f"{agreement[:count].mean():.1%} on average, and the row's are the first of these."
+    )
 
 
 def _shares(comparison: Augmentation) -> List[str]:
-    classes, methods = comparison.spec.data.classes, comparison.there()
-    if not methods:
+    classes = comparison.spec.data.classes
+    if not comparison.sets():
         return []
     found = _class_shares(comparison)
     rows = [
@@ -128,24 +157,23 @@ def _shares(comparison: Augmentation) -> List[str]:
 
 
 def shares(comparison: Augmentation) -> Dict[str, NDArray[np.float64]]:
-    """Of the pixels of each class (K,), by the name of the set: the real patches, then each folder of pairs."""
+    """Of the pixels of each class (K,), by the name of the set: the real patches, then each set of pairs."""
     return {name: pixels for name, (pixels, _) in _class_shares(comparison).items()}
 
 
 def _class_shares(comparison: Augmentation) -> Dict[str, Tuple[NDArray[np.float64], NDArray[np.float64]]]:
     count = len(comparison.spec.data.classes)
-    found = {"real": class_shares(comparison.real, count)}
-    for method in comparison.there():
-        pairs = comparison.all_pairs(method.pairs).chosen(range(comparison.wanted(method)))
-        found[method.pairs] = class_shares(pairs, count)
-    return found
+    sets = {name: comparison.pairs(method) for name, method in comparison.sets().items()}
+    return {name: class_shares(tiles, count) for name, tiles in {REAL: comparison.real, **sets}.items()}
 
 
 def _gains(comparison: Augmentation, results: List[Result]) -> List[str]:
-    """IoU by class, and whether rare classes gain more (the paper's figure 7)."""
+    """IoU by class, and whether rare classes gain more: the paper's figure 7, where a class's share is that of the
+    images that hold any of it, and the background is left out."""
     classes = comparison.spec.data.classes
+    objects = [item.name not in comparison.spec.background for item in classes]
     plain = {method.name for method in comparison.spec.methods if method.kind == "none"}
-    shares, _ = class_shares(comparison.real, len(classes))
+    _, held = class_shares(comparison.real, len(classes))
     groups, rows = by_row(results), []
     base: Dict[str, List[float]] = {}
     for (network, method), group in groups.items():
@@ -153,31 +181,27 @@ def _gains(comparison: Augmentation, results: List[Result]) -> List[str]:
         if method in plain:
             base.setdefault(network, means)
         cells = [cell([item.figures[f"iou_{entry.code}"] for item in group]) for entry in classes]
-        rows.append(
-            [
-                network,
-                method,
-                *cells,
-                _correlation(shares.tolist(), means, base.get(network), method in plain),
-            ]
-        )
+        before = None if method in plain else base.get(network)
+        gains = None if before is None else np.subtract(means, before)[objects]
+        rows.append([network, method, *cells, _correlation(held[objects], gains)])
     header = ["network", "method", *(f"IoU {item.name}" for item in classes), "r"]
+    left_out = f" ({', '.join(comparison.spec.background)} left out)" if comparison.spec.background else ""
+    count = sum(objects)
+    caution = f" Of {count} classes, one alone can decide it." if count < FEW_CLASSES else ""
     return [
-        "*r*: correlation of a class's share of the real pixels with what its IoU gains over the real tiles alone; "
-        "below 0, rare classes gain more.",
+        f"*r*: correlation{left_out} of the share of real patches that hold a class with what the class's IoU gains "
+        f"over the real tiles alone; below 0, rare classes gain more.{caution}",
         "",
         *table(header, rows),
     ]
 
 
-def _correlation(shares: Sequence[float], means: List[float], base: List[float] | None, is_base: bool) -> str:
-    if base is None or is_base:
+def _correlation(shares: NDArray[np.float64], gains: Optional[NDArray[np.float64]]) -> str:
+    """Pearson's r of the finite ones; – without gains, of fewer than three classes, or where nothing varies."""
+    if gains is None:
         return "–"
-    found: List[Tuple[float, float]] = [
-        (share, value - before)
-        for share, value, before in zip(shares, means, base)
-        if math.isfinite(value) and math.isfinite(before)
-    ]
-    if len(found) < 3 or np.std(np.array(found), axis=0).min() == 0:
+    found = np.array([shares, gains])
+    found = found[:, np.isfinite(found).all(axis=0)]
+    if found.shape[1] < 3 or np.ptp(found, axis=1).min() < TINY:
         return "–"
-    return f"{np.corrcoef(np.array(found).T)[0, 1]:+.2f}"
+    return f"{np.corrcoef(found)[0, 1]:+.2f}"

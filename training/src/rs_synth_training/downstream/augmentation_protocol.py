@@ -35,8 +35,9 @@ from . import augmentation_notes
 from .augmentation_spec import PAIRS, SEGDIFF, AugmentationMethod, AugmentationSpec, SegmenterSpec
 from .class_histogram import write_class_histogram
 from .mixing import half_augmented, half_synthetic
-from .pair_quality import Seen, agreeing, kept, look, patches
+from .pair_quality import Seen, agreeing, kept, look
 from .pair_tiles import PairTiles, fingerprint, read_pairs
+from .real_patches import Patches, patches
 from .rivals import RIVALS
 from .runs import PLACES, Result, Run, Writers
 from .segmenters import PLAIN, PixelClassifier
@@ -78,7 +79,7 @@ class Augmentation:
                 False,
                 seed,
                 out / f"{slug(network.name)}-{slug(method.name)}-seed{seed}",
-                models / method.pairs if method.kind == PAIRS else None,
+                self.folder(method) if method.kind == PAIRS else None,
             )
             for network in spec.networks
             for method in spec.methods
@@ -92,9 +93,13 @@ class Augmentation:
         self.columns = {"miou": "mIoU", "f1": "F1", "pixel_accuracy": "pixel acc."}
 
     @functools.cached_property
-    def real(self) -> List[AlignedScene]:
+    def real(self) -> Patches:
         """D: patches of the training tiles."""
         return patches(self.tiles["train"], self.spec.edge)
+
+    def folder(self, method: AugmentationMethod) -> Path:
+        """Of a method's pairs."""
+        return self._models / method.pairs
 
     def wanted(self, method: AugmentationMethod) -> int:
         """R · |D|."""
@@ -121,7 +126,7 @@ class Augmentation:
             passing = f", of which the filter keeps {left:,}" if method.keep < 1 else ""
             raise ComparisonError(
                 f"{method.name} wants {count:,} pairs, {method.ratio:g} per real patch, and "
-                f"{self._models / method.pairs} has {found:,}{passing}: make more (`rs-synth-train sample --count "
+                f"{self.folder(method)} has {found:,}{passing}: make more (`rs-synth-train sample --count "
                 f"{math.ceil(count / method.keep)}`), or lower its ratio."
             )
 
@@ -139,7 +144,7 @@ class Augmentation:
     def judge(self) -> PixelClassifier:
         """The frozen network; trained where it is not there."""
         options, folder = self.spec.judge, self._out / JUDGE
-        claim(folder, {"network": asdict(options), "data": asdict(self.spec.data)})
+        claim(folder, self._judge_identity())
         if options.architecture not in ("unet", PLAIN):
             raise ComparisonError("downstream.judge.architecture must be unet or plain.")
         # Not ended by the time limit of a row: every row is judged by the same network.
@@ -204,9 +209,16 @@ class Augmentation:
             "pairs": self._fingerprint(method.pairs) if method.kind == PAIRS else "",
             "seed": run.seed,
         }
+        if method.kind == PAIRS:
+            content["patch"] = self.spec.edge  # |D| counts these
         if method.keep < 1:
-            content["filter"] = asdict(self.spec.judge)
+            content["filter"] = self._judge_identity()
         return content
+
+    def _judge_identity(self) -> Dict[str, Any]:
+        network = asdict(self.spec.judge)
+        del network["components"]  # of the distances, not of the network
+        return {"network": network, "data": asdict(self.spec.data), "seed": self.spec.seeds[0]}
 
     @functools.cache  # noqa: B019
     def _fingerprint(self, name: str) -> str:
@@ -255,25 +267,26 @@ class Augmentation:
         """Quality of the pairs, their classes, and what each class gains."""
         return augmentation_notes.notes(self, results)
 
-    def there(self) -> List[AugmentationMethod]:
-        """One method of each folder of pairs that exists: the one that takes most of them."""
-        most: Dict[str, AugmentationMethod] = {}
+    def sets(self) -> Dict[str, AugmentationMethod]:
+        """What rows train on, of folders that exist. Of rows that take a folder's first pairs, the one that takes most,
+        by the folder's name; rows that are filtered, by their own."""
+        found: Dict[str, AugmentationMethod] = {}
         for method in self.spec.methods:
-            if method.kind == PAIRS and (self._models / method.pairs).exists():
-                known = most.get(method.pairs)
-                if known is None or method.ratio > known.ratio:
-                    most[method.pairs] = method
-        return list(most.values())
+            if method.kind == PAIRS and self.folder(method).exists():
+                name = method.pairs if method.keep == 1 else method.name
+                if name not in found or method.ratio > found[name].ratio:
+                    found[name] = method
+        return found
 
     def write_places(self, path: Path) -> Path:
-        """Real pairs, then those of each folder of synthetic ones: images with their masks beside them."""
+        """Real pairs, then those of each set of synthetic ones: images with their masks beside them."""
         lines = self._lines(self.real)
-        for method in self.there():
-            lines += self._lines(self.all_pairs(method.pairs).corners(self.spec.edge))
+        for method in self.sets().values():
+            lines += self._lines(self.pairs(method).corners(self.spec.edge))
         return save(path, stack(lines, axis=0))
 
     def write_classes(self, path: Path) -> Path:
-        """The class histogram of real patches and of each folder of synthetic ones."""
+        """The class histogram of real patches and of each set of synthetic ones."""
         classes = self.spec.data.classes
         return write_class_histogram(augmentation_notes.shares(self), classes, path)
 

@@ -24,7 +24,7 @@ from ..comparison import ComparisonError
 from ..config import DataConfig
 from ..config import data as config_data
 from ..until_flat import UntilFlat
-from .rivals import RIVALS
+from .rivals import PASTING, RIVALS
 from .segmenters import ARCHITECTURES
 
 PAIRS, SEGDIFF = "pairs", "segdiff"
@@ -93,6 +93,8 @@ class AugmentationSpec:
     """Tiles of the validation split that the learning curves are measured on; 0 takes all."""
     note: str = ""
     """Printed above the table: what the figures can't show."""
+    background: List[str] = field(default_factory=list)
+    """Names of classes that are no objects: left out where rare classes are asked for."""
     until_flat: Optional[UntilFlat] = None
     """Of every row's training; the judge's is always as long as it says."""
 
@@ -122,6 +124,9 @@ def check(spec: AugmentationSpec) -> None:
             raise ComparisonError(
                 f"downstream.methods: ratio of {method.name} must be above 0, and keep above 0 and at most 1."
             )
+    unknown = [name for name in spec.background if name not in [item.name for item in spec.data.classes]]
+    if unknown:
+        raise ComparisonError(f"downstream.background: the data have no class {', '.join(unknown)}.")
     if spec.patch and spec.patch < spec.data.crop:
         raise ComparisonError("downstream.patch must not be less than data.crop.")
     names = [network.name for network in spec.networks]
@@ -129,7 +134,13 @@ def check(spec: AugmentationSpec) -> None:
         raise ComparisonError("downstream.networks needs one entry or more, and no name twice.")
     for network in (*spec.networks, spec.judge):
         _check_network(network)
+    pasting = [method.name for method in spec.methods if method.kind in PASTING]
     for network in spec.networks:
+        if pasting and network.batch < 4:
+            raise ComparisonError(
+                f"downstream: the batch of {network.name} must be 4 or more: {pasting[0]} pastes from one image of its "
+                "half into another."
+            )
         if spec.until_flat:
             spec.until_flat.check(network.iterations, "downstream.until_flat")
 

@@ -48,14 +48,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Train what is missing, measure, print, write; 1 where something is still missing (call again to go on)."""
+    """Train what is missing, measure, print, write; 1 where something is still missing (call again to go on). After a
+    signal nothing is written: a report takes its time."""
     torch_device(args.device)
     spec = load_spec(args.spec)
     comparison = open_comparison(spec, args.data, args.models, args.out, args.device)
     _keep_copy(spec, args.out)
-    results, missing = perform(comparison, args.max_minutes)
+    results, missing, is_stopped = perform(comparison, args.max_minutes)
+    if is_stopped:
+        print(
+            f"stopped: {len(results)} of {len(comparison.runs)} runs are finished; call again to go on in {args.out}"
+        )
+        return 1
     if not results:
-        raise ComparisonError(f"{args.out} holds no finished run yet: call again to go on.")
+        raise ComparisonError(f"{args.out} holds no finished run yet: {missing[0].model} is not there.")
     report.write_pictures(comparison, results, args.out)
     lines = report.markdown(comparison, results, missing, "{}.png")
     print("\n".join(lines))
@@ -82,11 +88,10 @@ def open_comparison(spec: Spec, data: Path, models: Path, out: Path, device: str
     return ChangeDetection(spec, data, models, out, device)
 
 
-def perform(comparison: Comparison, max_minutes: Optional[float]) -> Tuple[List[Result], List[Run]]:
-    """What is measured, after training what was not; and what is missing."""
+def perform(comparison: Comparison, max_minutes: Optional[float]) -> Tuple[List[Result], List[Run], bool]:
+    """What is measured, after training what was not; runs whose model is not there; whether a signal ended it."""
     results: List[Result] = []
     missing: List[Run] = []
-    stopped = False
     ready = []
     # First all refusals, then hours of training.
     for item in comparison.runs:
@@ -98,19 +103,16 @@ def perform(comparison: Comparison, max_minutes: Optional[float]) -> Tuple[List[
         ready.append(item)
     for item in ready:
         result = stored_result(item)
-        if result is None and not stopped:
+        if result is None:
             print(f"training {item.label}: {item.folder}")
             result = comparison.perform(item, max_minutes)
-            stopped = result is None
-            if result:
-                store(result)
-        if result is None:
-            missing.append(item)
-            continue
+            if result is None:
+                return results, missing, True
+            store(result)
         results.append(result)
         figures = (f"{title} {result.figures[key]:.3f}" for key, title in comparison.columns.items())
         print(f"{item.label}: {', '.join(figures)}")
-    return results, missing
+    return results, missing, False
 
 
 def _plain(result: Result) -> dict[str, object]:

@@ -4,15 +4,15 @@
 FID compares the deepest features, averaged over an image; sFID (Nash et al. 2021, appendix A: the first seven
 channels of a layer in the middle, with their places) what keeps the layout; IS (Salimans et al. 2016, section 4) says
 how sure and how varied the classes are: exp of the mean Kullback–Leibler divergence between an image's classes
-(softmax, averaged over its pixels) and those of all images. Distances depend on the segmenter and on N, so each stands
-beside that of two halves of the real patches from each other.
+(softmax, averaged over its pixels) and those of all images. Distances depend on the segmenter and grow as N falls, so
+that of two halves of the real patches stands beside that of as many pairs from the same half.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import List, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 import numpy as np
 import torch
@@ -83,53 +83,44 @@ def inception_score(shares: Features) -> float:
     return float(math.exp(divergence.mean()))
 
 
-def quality(real: Seen, made: Seen, components: int) -> PairQuality:
-    """Of pairs against real patches; distances on so many principal components of the real features (0: on them
-    all)."""
+@dataclass(frozen=True)
+class Axes:
+    """Principal components of all real patches: what every distance of a table is measured on. None: all features."""
+
+    deep: Optional[Projection]
+    spatial: Optional[Projection]
+
+    @classmethod
+    def fit(cls, real: Seen, components: int) -> Axes:
+        """So many of them; 0 stands for all features."""
+
+        def axes(features: Features) -> Optional[Projection]:
+            return Projection.fit(features, components) if 0 < components < features.shape[1] else None
+
+        return cls(axes(real.deep), axes(real.spatial))
+
+
+def quality(real: Seen, made: Seen, axes: Axes) -> PairQuality:
+    """Of pairs against real patches."""
     return PairQuality(
         len(made.deep),
-        _distance(real.deep, made.deep, components),
-        _distance(real.spatial, made.spatial, components),
+        _distance(real.deep, made.deep, axes.deep),
+        _distance(real.spatial, made.spatial, axes.spatial),
         inception_score(made.shares),
     )
 
 
-def floor(real: Seen, components: int) -> PairQuality:
-    """Of one random half of the real patches against the other."""
+def real_halves(real: Seen) -> Tuple[Seen, Seen]:
+    """Two random halves of the real patches."""
     first, second = halves(len(real.deep), seed=0)
-    return quality(real[first], real[second], components)
+    return real[first], real[second]
 
 
-def _distance(real: Features, made: Features, components: int) -> float:
+def _distance(real: Features, made: Features, axes: Optional[Projection]) -> float:
     try:
-        if 0 < components < real.shape[1]:
-            projection = Projection.fit(real, components)
-            real, made = projection(real), projection(made)
-        return frechet_distance(real, made)
+        return frechet_distance(axes(real), axes(made)) if axes else frechet_distance(real, made)
     except TooFewSamples:
         return math.nan
-
-
-def patches(tiles: Sequence[AlignedScene], edge: int) -> List[AlignedScene]:
-    """Squares that lie side by side in tiles, those without any label left out."""
-    found = []
-    for tile in tiles:
-        rows, cols = tile.shape
-        for row in range(0, rows - edge + 1, edge):
-            for col in range(0, cols - edge + 1, edge):
-                part = (..., slice(row, row + edge), slice(col, col + edge))
-                if tile.valid[part].any():
-                    found.append(
-                        AlignedScene(
-                            tile.linear[part],
-                            tile.land_cover[part],
-                            tile.auxiliary[part],
-                            tile.valid[part],
-                            name=f"{tile.name}/{row}/{col}",
-                            style=tile.style,
-                        )
-                    )
-    return found
 
 
 def class_shares(tiles: Sequence[AlignedScene], classes: int) -> Tuple[Features, Features]:

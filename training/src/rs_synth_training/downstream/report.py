@@ -47,7 +47,7 @@ def markdown(comparison: Comparison, results: List[Result], missing: List[Run], 
     Args:
         comparison: the protocol at work.
         results: of the runs that are measured.
-        missing: runs that are not trained yet, or whose `model` is not there.
+        missing: runs whose `model` is not there.
         picture: path of a picture with a place for its name, "{}.png".
     """
     rows = []
@@ -105,13 +105,10 @@ def _unfinished(comparison: Comparison, results: List[Result], missing: List[Run
     early = [result.run.label for result in results if result.iterations < result.wanted]
     if early:
         lines += ["", f"**Ended by the time limit:** {'; '.join(early)}."]
-    absent = list(dict.fromkeys(str(run.model) for run in missing if run.model and not run.model.exists()))
+    absent = list(dict.fromkeys(str(run.model) for run in missing))
     if absent:
         what, maker = comparison.needs
         lines += ["", f"**No {what} yet:** {', '.join(absent)} ({maker})."]
-    waiting = [run.label for run in missing if run.model is None or run.model.exists()]
-    if waiting:
-        lines += ["", f"**Not trained yet:** {'; '.join(waiting)}."]
     return lines
 
 

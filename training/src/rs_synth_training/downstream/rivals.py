@@ -76,3 +76,5 @@ def _paste(batch: Batch, choose: Callable[[NDArray[np.uint8]], NDArray[np.bool_]
 
 
 RIVALS: Dict[str, Augment] = {"cutout": cutout, "cutmix": cutmix, "copy_paste": copy_paste}
+PASTING = ("cutmix", "copy_paste")
+"""Those that need another crop."""
