@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from collections.abc import Iterable
@@ -147,6 +148,11 @@ class RSSynthAlgorithm(QgsProcessingAlgorithm):
         if parameters.get(name) in (None, ""):
             return None
         return self.parameterAsDouble(parameters, name, context)
+
+    def whole_number(self, parameters: dict, name: str, context: QgsProcessingContext) -> int:
+        """As `parameterAsInt`, which makes 0 of what is beyond 32 bits: here it stays, for a refusal to name it."""
+        value = self.parameterAsDouble(parameters, name, context)
+        return math.floor(value + 0.5) if math.isfinite(value) else 0
 
     def output_paths(
         self, parameters: dict, context: QgsProcessingContext, inputs: Iterable[str] = ()

@@ -126,7 +126,7 @@ class GeneratePairs(RSSynthAlgorithm):
     def check_parameters(self, parameters, context):
         read_model_path(self, parameters, context)
         read_legend(self, parameters, context)
-        count = self.parameterAsInt(parameters, "COUNT", context)
+        count = self.whole_number(parameters, "COUNT", context)
         if count < 1:
             raise InputError(tr("Count: {} pairs cannot be made; choose 1 or more.").format(count))
 
@@ -167,7 +167,7 @@ class GeneratePairs(RSSynthAlgorithm):
         extent, crs = (None, "") if self._land_cover is not None else self._anchor(parameters, context)
         return PairsRequest(
             Path(self.parameterAsFileOutput(parameters, "OUTPUT", context)),
-            self.parameterAsInt(parameters, "COUNT", context),
+            self.whole_number(parameters, "COUNT", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
             recipe=read_recipe(self, parameters, context),
             layout=self.parameterAsEnumString(parameters, "FORMAT", context),

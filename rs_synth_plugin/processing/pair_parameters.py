@@ -81,5 +81,5 @@ def read_recipe(algorithm: RSSynthAlgorithm, parameters: dict, context: QgsProce
     """The recipe that was asked for."""
     return Recipe(
         algorithm.parameterAsEnumString(parameters, "SAMPLER", context),
-        *(algorithm.parameterAsInt(parameters, name, context) for name in ("STEPS", "JUMP", "RESAMPLINGS")),
+        *(algorithm.whole_number(parameters, name, context) for name in ("STEPS", "JUMP", "RESAMPLINGS")),
     )

@@ -13,7 +13,7 @@ from tests.batch.small_jobs import synthesis
 from tests.core.change_runs import LEGEND, make_pair
 from tests.core.images import TRANSFORM, scene, write_image
 from tests.core.raster_files import write_raster
-from tests.tiny_denoisers import write_denoiser
+from tests.tiny_denoisers import pair_card, write_denoiser
 from tests.tiny_models import segmentation_card, write_model
 
 # 150 × 150 pixels of lc.tif, without its hole.
@@ -23,11 +23,13 @@ _TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 def make_pass_inputs(folder: Path) -> None:
-    """Beside those of `small_jobs`: a pair of images with land covers, a denoiser, and what can be assessed."""
+    """Beside those of `small_jobs`: a pair of images with land covers, a denoiser and its
+    super-resolution, and what can be assessed."""
     make_pair(folder)
     rows = "".join(f"{c.code},{c.name},{c.color},{c.role}\n" for c in LEGEND.classes)
     (folder / "three.csv").write_text(f"code,name,color,role\n{rows}", encoding="utf-8")
     write_denoiser(folder / "denoiser.onnx")
+    write_denoiser(folder / "refiner.onnx", pair_card(refines=True, tile_size=32))
     write_model(folder / "judge.onnx", segmentation_card())
     for name, seed in (("made", 1), ("real", 0)):
         write_image(folder / f"{name}.tif", scene(90, 120, seed=seed).astype(np.uint8))

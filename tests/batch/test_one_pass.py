@@ -205,6 +205,9 @@ WRONG = {
     "is for synthesis, not for denoiser": pairs(MODEL_FILE="tiny.onnx"),
     "Steps: 5000 were asked for": pairs(STEPS=5000, SAMPLER="ddim"),
     "EXTENT: say in which CRS it is": pairs(EXTENT="0,1000,0,1000"),
+    "refines pairs: choose it as super-resolution": pairs(MODEL_FILE="refiner.onnx"),
+    "it takes no low-resolution pair": pairs(SUPER_RESOLUTION_FILE="denoiser.onnx"),
+    "SUPER_RESOLUTION_FILE: ": pairs(SUPER_RESOLUTION_FILE="none.onnx"),
     "Extent: it holds 1 pairs": pairs(EXTENT="0,40,0,40", CRS="EPSG:32612"),
     "it makes nothing": assessment(REPORT=None, FIGURES=None),
     "There is nothing to compare": assessment(REAL=None, SEGMENTATION_MODEL=None),
@@ -245,6 +248,16 @@ def test_complaints_of_all_jobs_come_at_once(place, capsys):
     assert run(plan) == 2
     told = capsys.readouterr().err.splitlines()
     assert [sum(f"Job {number} " in line for line in told) for number in (1, 2, 3, 4)] == [3, 3, 2, 2], told
+
+
+def test_an_estimate_of_pairs_twice_as_fine(place, capsys):
+    finer = {"SUPER_RESOLUTION_FILE": "refiner.onnx", "COUNT": 1}
+    cover = {"LAND_COVER": "lc.tif", "LEGEND": "nlcd8", "EXTENT": "302500,302640,4111000,4111100"}
+    plan = write_plan(place, pairs(OUTPUT="a", **finer), pairs(OUTPUT="b", **finer, **cover))
+    assert run(plan, "--dry-run") == 0
+    drawn, given = capsys.readouterr().out.splitlines()[:2]
+    assert "1 pairs of 32 × 32 pixels" in drawn
+    assert "1 pairs of 140 × 100 pixels" in given
 
 
 def test_an_estimate_says_what_is_known(place, capsys):

@@ -47,7 +47,7 @@ from tests.batch.pass_jobs import (
     samples,
     scenario_dataset,
 )
-from tests.batch.small_jobs import run, write_plan
+from tests.batch.small_jobs import pixels, run, write_plan
 from tests.core.change_runs import LEGEND
 from tests.core.images import TRANSFORM
 from tests.core.raster_files import write_raster
@@ -158,18 +158,29 @@ def test_chips_of_random_scenarios(place, made, tmp_path):
     assert found == unmarked(place / "direct")
 
 
+@pytest.mark.parametrize("refined", [False, True], ids=["plain", "refined"])
 @pytest.mark.parametrize("masks", [False, True], ids=["drawn", "given"])
-def test_pairs(place, made, masks):
+def test_pairs(place, made, masks, refined):
     changes = {"LAND_COVER": "lc.tif", "LEGEND": "nlcd8", "EXTENT": "302500,302640,4111000,4111100"}
     recipe = {"SAMPLER": "ddim", "STEPS": 6, "JUMP": 3, "RESAMPLINGS": 2}
-    found = made(pairs(SEED=4, FORMAT="png", BATCH=2, **recipe, **(changes if masks else {})))
+    finer = {"SUPER_RESOLUTION_FILE": "refiner.onnx"}
+    found = made(
+        pairs(
+            SEED=4,
+            FORMAT="png",
+            BATCH=2,
+            **recipe,
+            **(changes if masks else {}),
+            **(finer if refined else {}),
+        )
+    )
     model = session(place / "denoiser.onnx")
     given, tags = None, {}
     if masks:
         source = RasterSource(str(place / "lc.tif"))
         grid = grid_for(source, 2.0, extent=(302500.0, 4111000.0, 302640.0, 4111100.0))
         base = PairModel.of(model.model.card)
-        given = GivenMasks.read(source, grid, Legend.builtin("nlcd8"), base, False, NullFeedback())
+        given = GivenMasks.read(source, grid, Legend.builtin("nlcd8"), base, refined, NullFeedback())
         tags = {"inputs": {"land_cover": str(place / "lc.tif")}}
     request = PairsRequest(
         place / "direct",
@@ -180,8 +191,10 @@ def test_pairs(place, made, masks):
         given=given,
         tags={"version": plugin_version(), "batch": "0" * 32, **tags},
     )
-    generate_pairs(model, request)
+    generate_pairs(model, request, session(place / "refiner.onnx") if refined else None)
     assert found == unmarked(place / "direct")
+    rows, cols = pixels(place / "set/masks/000000.png")[0].shape
+    assert (cols, rows) == tuple((1 + refined) * side for side in ((70, 50) if masks else (16, 16)))
     assert sum(name.startswith("images/") and name.endswith(".png") for name in found) == 3
 
 

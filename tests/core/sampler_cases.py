@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Fixed inputs to samplers, step by step, for the comparison with diffusers (numpy only: both sides import it)."""
+"""Which samplers are compared with diffusers, and on which noise (numpy only: both sides import it)."""
 
 from __future__ import annotations
 
-from typing import Callable, List, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -36,19 +36,8 @@ CASES = [
     )
 ]
 
-# (step, sample, prediction, noise) → the next sample
-Step = Callable[[int, np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 
-
-def walk(case: Case, step: Step) -> np.ndarray:
-    """The samples after each step, float32 (steps, *SHAPE), from made-up predictions that do not depend on them."""
+def noise_of(case: Case) -> np.ndarray:
+    """Standard normal float32 (1 + steps, *SHAPE): the first sample, then what each step may add."""
     random = np.random.RandomState(1)  # its numbers stay the same in every numpy
-    sample = random.standard_normal(SHAPE).astype(np.float32)
-    found: List[np.ndarray] = []
-    for index in range(case.steps):
-        prediction, noise = random.standard_normal((2, *SHAPE)).astype(np.float32)
-        if case.predicts == "x0":
-            prediction = np.tanh(prediction)
-        sample = step(index, sample, prediction, noise)
-        found.append(sample)
-    return np.stack(found)
+    return random.standard_normal((1 + case.steps, *SHAPE)).astype(np.float32)

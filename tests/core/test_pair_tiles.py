@@ -18,7 +18,7 @@ from rs_synth_plugin.core.pairs.tiles import place_tiles, seam_measure, tile_wei
 from rs_synth_plugin.core.raster.placing import grid_for
 from rs_synth_plugin.core.raster.rasters import RasterSource
 from rs_synth_plugin.core.scenario.legend import Legend
-from tests.core.pair_runs import make_pairs, pixels
+from tests.core.pair_runs import check_whole, index_of, make_pairs, pixels
 from tests.core.raster_files import write_raster
 from tests.tiny_denoisers import pair_card, write_denoiser
 from tests.tiny_models import RecordingFeedback
@@ -129,6 +129,8 @@ def test_the_mask_is_the_land_cover_and_the_image_lies_on_it(land_cover, tmp_pat
     feedback = RecordingFeedback()
     masks = read(source, pair_model(path), feedback=feedback)
     report = make_pairs(path, tmp_path / "p", 2, given=masks, recipe=RECIPE, feedback=feedback)
+    check_whole(tmp_path / "p", 2)
+    assert (index_of(tmp_path / "p")["masks"], index_of(tmp_path / "p")["mask_source"]) == ("masks", "given")
     mask, image = (pixels(tmp_path / "p" / part / "000000.tif") for part in ("masks", "images"))
     for code, known in ((10, 1), (20, 2), (30, 3)):
         assert (mask[codes == code] == known).all()
@@ -164,14 +166,33 @@ def test_a_layer_smaller_than_a_tile_keeps_its_size(tmp_path):
     assert (pixels(tmp_path / "p/masks/000000.tif") == 1).all()
 
 
-def test_layers_that_cannot_be_given(land_cover, tmp_path, monkeypatch):
-    source, _ = land_cover
+@pytest.fixture
+def without_forest(tmp_path):
+    """A model that never saw forest."""
     card = pair_card()
     card["classes"] = [
         {**item, "share": item["share"] * (item["name"] != "Forest")} for item in card["classes"]
     ]
-    with pytest.raises(InputError, match="the model tiny-pairs never saw the class Forest: convert it"):
-        read(source, pair_model(write_denoiser(tmp_path / "never.onnx", card)))
+    return pair_model(write_denoiser(tmp_path / "never.onnx", card))
+
+
+NEVER = "Land cover: the model tiny-pairs never saw the class Forest: convert it"
+
+
+def test_a_class_that_only_the_super_resolution_would_see_is_refused_too(tmp_path, without_forest):
+    """One pixel of 1 m, which no pixel of 2 m takes its class from."""
+    codes = np.full((40, 40), 10, np.uint8)
+    codes[20, 20] = 20
+    source = RasterSource(write_raster(tmp_path / "fine.tif", codes, (3e5, 1, 0, 4e6, 0, -1)))
+    assert set(np.unique(read(source, without_forest).classes)) == {1}
+    with pytest.raises(InputError, match=NEVER):
+        read(source, without_forest, refined=True)
+
+
+def test_layers_that_cannot_be_given(land_cover, tmp_path, without_forest):
+    source, _ = land_cover
+    with pytest.raises(InputError, match=NEVER):
+        read(source, without_forest)
     model = pair_model(write_denoiser(tmp_path / "m.onnx"))
     ice = write_raster(tmp_path / "ice.tif", np.full((20, 20), 40, np.uint8), (3e5, 2, 0, 4e6, 0, -2))
     with pytest.raises(InputError, match="no pixel of it has a class that the model knows"):

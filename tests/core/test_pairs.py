@@ -9,10 +9,8 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from rs_synth_plugin.core.model.modelcard import load_model
 from rs_synth_plugin.core.model.runtime import Session
-from rs_synth_plugin.core.pairs.chain import Recipe, draw
-from rs_synth_plugin.core.pairs.denoiser import Denoiser
+from rs_synth_plugin.core.pairs.chain import Recipe
 from rs_synth_plugin.core.pairs.layouts import LAYOUTS
 from tests.core.pair_runs import all_files, check_whole, index_of, make_pairs, pixels, rows_of
 from tests.tiny_denoisers import COLORS, pair_card, write_denoiser
@@ -97,21 +95,24 @@ def test_a_second_run_writes_the_same_bytes(models, tmp_path):
     assert (pixels(tmp_path / "e/images/000000.tif") != pixels(tmp_path / "a/images/000000.tif")).mean() > 0.5
 
 
-def test_noise_starts_as_the_training_package_has_it(models):
+def test_noise_starts_as_the_training_package_has_it(models, tmp_path, monkeypatch):
     """Sample k of a seed from default_rng((seed, k)), of a super-resolution from default_rng((seed, k, 1))."""
-    denoiser = Denoiser(
-        Session(load_model(models["plain"]), "cpu", 1, RecordingFeedback()), 1, lambda tiles: None
+    seen, run = [], Session.run
+
+    def run_seen(session, inputs):
+        seen.append(inputs["sample"].copy())
+        return run(session, inputs)
+
+    monkeypatch.setattr(Session, "run", run_seen)
+    make_pairs(
+        models["plain"], tmp_path / "p", 3, models["refiner"], seed=4, at_once=2, recipe=Recipe("ddim", 1)
     )
-    seen = []
-
-    def predict(samples, timestep, low):
-        seen.append(samples.copy())
-        return np.zeros_like(samples)
-
-    denoiser.predict = predict
-    draw(denoiser, Recipe("ddim", 1), [np.random.default_rng((4, 9))], (16, 16))
-    expected = np.random.default_rng((4, 9)).standard_normal((6, 16, 16), dtype=np.float32)
-    assert np.array_equal(seen[0][0], expected)
+    for stage, side, batches in (((), 16, seen[::2]), ((1,), 32, seen[1::2])):
+        noise = [
+            np.random.default_rng((4, k, *stage)).standard_normal((6, side, side), np.float32)
+            for k in range(3)
+        ]
+        assert np.array_equal(np.concatenate(batches), noise)
 
 
 def test_super_resolution_refines_each_pair(models, tmp_path):

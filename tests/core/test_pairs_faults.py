@@ -16,9 +16,10 @@ from rs_synth_plugin.core.errors import Cancelled, InputError, ModelError, RSSyn
 from rs_synth_plugin.core.model.modelcard import load_model
 from rs_synth_plugin.core.model.runtime import DeviceMemoryError, Session
 from rs_synth_plugin.core.pairs.chain import Recipe
+from rs_synth_plugin.core.pairs.contactsheet import ContactSheet
 from rs_synth_plugin.core.pairs.denoiser import Denoiser
 from rs_synth_plugin.core.raster import png
-from tests.core.pair_runs import check_whole, index_of, make_pairs, rows_of
+from tests.core.pair_runs import check_whole, index_of, make_pairs
 from tests.tiny_denoisers import pair_card, write_denoiser
 from tests.tiny_models import RecordingFeedback, write_model
 
@@ -46,13 +47,13 @@ def test_no_pairs_at_all(model, tmp_path, count):
 
 
 def test_more_pairs_than_the_disk_holds_are_refused_with_the_figure(model, tmp_path):
-    words = r"Count: 10,000,000,000,000 pairs take up to 138 PB, and the disk of .*p has [\d.]+ .B left: choose a lower"
+    words = r"Count: 10,000,000,000,000 pairs take up to 139 PB, and the disk of .*p has [\d.]+ .B left: choose a lower"
     refused(InputError, words, tmp_path / "p", model, tmp_path / "p", 10**13)
 
 
 def test_a_small_disk_is_told_before_the_work(model, small_disk):
     disk = small_disk("size=200k")
-    words = r"Count: 100 pairs take up to 1\.38 MB, and the disk of .* has \d+ kB left"
+    words = r"Count: 100 pairs take up to 1\.39 MB, and the disk of .* has \d+ kB left"
     refused(InputError, words, disk / "p", model, disk / "p", 100)
 
 
@@ -116,12 +117,19 @@ def test_a_super_resolution_in_the_place_of_the_model(folder, tmp_path):
     refused(ModelError, "only refines pairs", tmp_path / "p", model, tmp_path / "p")
 
 
+BANDS = pair_card()["inputs"]["sample"]["bands"]
+OTHER_BANDS = [{**BANDS[0], "name": "near infrared"}, *BANDS[1:]]
 FOREIGN = {
     "other classes": ({"classes": pair_card()["classes"][:4]}, {}),
     "label code is one_hot, the model's bits": ({}, {"label_code": "one_hot"}),
     "tiles of 64 pixels, not of twice the model's 16": ({}, {"tile_size": 64}),
     "measure 2 m, not half of the model's 2 m": ({"gsd_m": 2.0}, {}),
     "another range": ({"output": {**pair_card()["output"], "range": [0.0, 200.0]}}, {}),
+    "they have other bands": (
+        {"inputs": {"sample": {"bands": OTHER_BANDS}, "low_resolution": {"bands": BANDS}}},
+        {},
+    ),
+    "other bands": ({"inputs": {"sample": {"bands": BANDS}, "low_resolution": {"bands": OTHER_BANDS}}}, {}),
     "takes no low-resolution pair": ({}, {"refines": False}),
 }
 
@@ -133,35 +141,6 @@ def test_models_that_do_not_belong_together(model, tmp_path, words):
     refiner = write_denoiser(tmp_path / "refiner.onnx", card, means=[0.0] * 8)
     expected = rf"does not belong to the model tiny-pairs \(.*{words}.*\): choose the one"
     refused(ModelError, expected, tmp_path / "p", model, tmp_path / "p", refiner=refiner)
-
-
-# --- no numbers -----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("at_once", [1, 3])
-def test_samples_without_numbers_are_left_out_and_counted(folder, tmp_path, at_once):
-    """The model breaks where the first pixel's noise is above a limit, in some samples of a batch only."""
-    broken = write_denoiser(folder / "broken.onnx", broken_above=0.8)
-    firsts = [np.random.default_rng((0, k)).standard_normal(1, dtype=np.float32)[0] for k in range(8)]
-    bad = sum(first > 0.8 for first in firsts)
-    feedback = RecordingFeedback()
-    report = make_pairs(
-        broken, tmp_path / "p", 8, feedback=feedback, at_once=at_once, recipe=Recipe("ddim", 1)
-    )
-    assert 0 < bad < 8
-    assert (report.finished, report.dropped) == (8 - bad, bad)
-    check_whole(tmp_path / "p", 8 - bad)
-    assert index_of(tmp_path / "p")["dropped"] == bad
-    assert [row["sample"] for row in rows_of(tmp_path / "p")] == [
-        str(k) for k, first in enumerate(firsts) if first <= 0.8
-    ]
-    assert any(f"gave no number in {bad} samples" in warning for warning in feedback.warnings)
-
-
-def test_no_number_in_any_sample_is_an_error(folder, tmp_path):
-    broken = write_denoiser(folder / "always.onnx", broken_above=-100.0)
-    words = "tiny-pairs gave no number in any of 3 samples: it is broken"
-    refused(ModelError, words, tmp_path / "p", broken, tmp_path / "p")
 
 
 # --- disks and cancels ----------------------------------------------------------------------------------------
@@ -207,6 +186,22 @@ def test_a_png_that_the_disk_has_no_room_for_is_told_and_not_left(small_disk):
     assert [path.name for path in disk.iterdir()] == ["a.png"]
     assert gdal.Open(str(disk / "a.png")).GetMetadata() == {"Description": "Synthetic"}
     assert not gdal.ReadDir("/vsimem/")
+
+
+def test_a_disk_that_is_full_only_at_the_contact_sheet_leaves_no_complete_index(model, tmp_path, monkeypatch):
+    """The run ends in an error, and the index does not say otherwise."""
+
+    def write(sheet, path):
+        assert not index_of(path.parent)["complete"]
+        raise RSSynthError(f"{path} could not be written (No space left on device)")
+
+    monkeypatch.setattr(ContactSheet, "write", write)
+    feedback = RecordingFeedback()
+    with pytest.raises(RSSynthError, match=r"contact_sheet\.png could not be written"):
+        make_pairs(model, tmp_path / "p", 3, feedback=feedback)
+    check_whole(tmp_path / "p", 3)
+    assert not index_of(tmp_path / "p")["complete"]
+    assert (tmp_path / "p" / "collection.json").exists()
 
 
 class CancelAt(RecordingFeedback):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Masks given: the order of steps is RePaint's, known channels come out exact, and the rest comes to agree."""
+"""Masks given: steps go back and forth as in RePaint, known channels come out exact, and the rest comes to agree."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.core.test_samplers import schedule_of
 
 
 def published_order(steps, jump, resamplings):
-    """Times of RePaint's reference code (get_schedule_jump), in our own words: from `steps` down to 0."""
+    """Times of diffusers' RePaintScheduler (set_timesteps), in our own words: steps left, from `steps` down to 0."""
     jumps = dict.fromkeys(range(0, steps - jump, jump), resamplings - 1)
     times, time = [steps], steps
     while time >= 1:
@@ -32,13 +32,18 @@ def published_order(steps, jump, resamplings):
 
 
 @pytest.mark.parametrize(("steps", "jump", "resamplings"), [(20, 2, 3), (250, 10, 10), (7, 3, 2), (5, 9, 1)])
-def test_steps_go_back_and_forth_as_published(steps, jump, resamplings):
+def test_steps_go_back_and_forth_as_in_diffusers(steps, jump, resamplings):
     times = [steps]
     for before, after in back_and_forth(steps, jump, resamplings):
         assert times[-1] == steps - before
         each = 1 if after > before else -1
         times.extend(steps - level for level in range(before + each, after + each, each))
     assert times == published_order(steps, jump, resamplings)
+
+
+def test_the_order_in_our_own_words_is_that_of_diffusers():
+    """RePaintScheduler of diffusers 0.42.1, set_timesteps(7, 3, 2), its timesteps // (1000 // 7)."""
+    assert published_order(7, 3, 2) == [7, 6, 5, 4, 3, 4, 5, 6, 5, 4, 3, 2, 1, 0, 1, 2, 3, 2, 1, 0]
 
 
 def test_one_resampling_goes_straight():

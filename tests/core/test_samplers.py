@@ -12,27 +12,26 @@ from rs_synth_plugin.core.errors import InputError
 from rs_synth_plugin.core.pairs.chain import Recipe
 from rs_synth_plugin.core.pairs.samplers import SAMPLERS, make_sampler
 from rs_synth_plugin.core.pairs.schedule import Schedule
-from tests.core.sampler_cases import BETAS, CASES, TRAINED_STEPS, walk
+from tests.core.sampler_cases import BETAS, CASES, TRAINED_STEPS, noise_of
 
 DIFFUSERS = np.load(Path(__file__).with_name("diffusers_steps.npz"))  # by training/tools/sampler_steps.py
 
 
-def schedule_of(kind="linear", predicts="epsilon", steps=TRAINED_STEPS):
-    facts = {"kind": kind, "steps": steps, "beta_start": BETAS[0], "beta_end": BETAS[1]}
+def schedule_of(kind="linear", predicts="epsilon", steps=TRAINED_STEPS, betas=BETAS):
+    facts = {"kind": kind, "steps": steps, "beta_start": betas[0], "beta_end": betas[1]}
     return Schedule.from_card({"schedule": facts, "predicts": predicts})
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_step_is_that_of_diffusers(case):
     sampler = make_sampler(case.sampler, schedule_of(case.kind, case.predicts), case.steps)
-
-    def step(index, sample, prediction, noise):
-        return sampler.step(index, sample, prediction, noise if sampler.wants_noise(index) else None)
-
-    found = walk(case, step)
-    assert found.dtype == np.float32
+    samples, predictions = DIFFUSERS[case.name], DIFFUSERS[f"{case.name}-predictions"]
     assert np.array_equal(sampler.timesteps, DIFFUSERS[f"{case.name}-timesteps"])
-    np.testing.assert_allclose(found, DIFFUSERS[case.name], rtol=1e-4, atol=1e-4)
+    for index, noise in enumerate(noise_of(case)[1:]):
+        fresh = noise if sampler.wants_noise(index) else None
+        found = sampler.step(index, samples[index], predictions[index], fresh)
+        assert found.dtype == np.float32
+        np.testing.assert_allclose(found, samples[index + 1], rtol=0, atol=1e-4, err_msg=f"step {index}")
 
 
 @pytest.mark.parametrize(("name", "steps"), [("ddpm", 1000), ("ddim", 1000), ("dpmsolver++", 50)])
@@ -78,6 +77,18 @@ def test_as_few_and_as_many_steps_as_there_can_be(name, steps):
     sample = np.ones((1, 1, 2, 2), np.float32)
     for index in range(steps):
         sample = sampler.step(index, sample, np.zeros_like(sample), None)
+    assert np.isfinite(sample).all()
+
+
+@pytest.mark.parametrize("name", SAMPLERS)
+@pytest.mark.parametrize("predicts", ["epsilon", "x0"])
+@pytest.mark.parametrize("betas", [(1e-9, 0.02), (0.1, 0.6)], ids=["hardly any noise", "hardly any data"])
+def test_steps_smaller_than_float32_tells_apart(name, predicts, betas):
+    sampler = make_sampler(name, schedule_of(predicts=predicts, betas=betas), 10)
+    sample = np.ones((1, 1, 2, 2), np.float32)
+    with np.errstate(all="raise", under="ignore"):
+        for index in range(10):
+            sample = sampler.step(index, sample, np.zeros_like(sample), None)
     assert np.isfinite(sample).all()
 
 

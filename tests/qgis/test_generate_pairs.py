@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
@@ -87,17 +89,62 @@ def test_the_crs_may_be_another_than_the_extents(pairs, tmp_path):
     assert dataset.GetGeoTransform()[0] == pytest.approx(500_000, abs=5)
 
 
+def around(x, y):
+    """The extent of so many metres to either side of the bowl's middle."""
+    west, south = bowl.CENTRE[0] - x, bowl.CENTRE[1] - y
+    return f"{west},{west + 2 * x},{south},{south + 2 * y} [EPSG:32633]"
+
+
 def test_images_for_a_land_cover(pairs, run, forest, tmp_path):
     """The bowl's forest, in the model's own classes, at the model's 2 m."""
-    x, y = bowl.CENTRE
-    extent = f"{x - 40},{x + 40},{y - 30},{y + 30} [EPSG:32633]"
-    results = pairs(LAND_COVER=forest, LEGEND="nlcd8", EXTENT=extent, COUNT=1, RESAMPLINGS=2)
+    results = pairs(LAND_COVER=forest, LEGEND="nlcd8", EXTENT=around(40, 30), COUNT=1, RESAMPLINGS=2)
     mask = gdal.Open(str(tmp_path / "out/masks/000000.tif"))
     assert (mask.RasterXSize, mask.RasterYSize) == (40, 30)
     assert mask.GetSpatialRef().GetAuthorityCode(None) == "32633"
     assert (mask.ReadAsArray() == 2).all()
     assert results["SEAM"] == pytest.approx(1, abs=0.2)
     assert any("Seam measure" in line for line in run.log.lines)
+
+
+def test_seed_and_recipe_are_those_that_were_asked_for(pairs, run, forest, tmp_path):
+    given = {"LAND_COVER": forest, "LEGEND": "nlcd8", "EXTENT": around(16, 16), "COUNT": 1}
+    pairs(**given, SEED=5, STEPS=7, JUMP=3, RESAMPLINGS=2)
+    index = json.loads((tmp_path / "out/index.json").read_text(encoding="utf-8"))
+    wanted = {"seed": 5, "steps": 7, "jump": 3, "resamplings": 2, "sampler": "dpmsolver++"}
+    assert {name: index[name] for name in wanted} == wanted
+    # From 3 and from 0 steps left (below 7 − 3, every 3) back by 3, once each.
+    assert any("1 pairs to make, 13 model runs each" in line for line in run.log.lines)
+
+    def image(**recipe):
+        output = tmp_path / "-".join(map(str, recipe.values()))
+        pairs(**{**given, "STEPS": 7, "OUTPUT": str(output), **recipe})
+        return gdal.Open(str(output / "images/000000.tif")).ReadAsArray()
+
+    images = [
+        gdal.Open(str(tmp_path / "out/images/000000.tif")).ReadAsArray(),
+        *(
+            image(SEED=seed, JUMP=jump, RESAMPLINGS=again)
+            for seed, jump, again in ((6, 3, 2), (5, 2, 2), (5, 3, 3))
+        ),
+    ]
+    for one, other in itertools.combinations(images, 2):
+        assert (one != other).mean() > 0.5
+    assert np.array_equal(images[0], image(SEED=5, JUMP=3, RESAMPLINGS=2))
+
+
+def test_images_for_a_land_cover_twice_as_fine(pairs, models, forest, tmp_path):
+    refiner = str(models["refiner"])
+    pairs(LAND_COVER=forest, LEGEND="nlcd8", EXTENT=around(40, 30), COUNT=1, SUPER_RESOLUTION_FILE=refiner)
+    image, mask = (gdal.Open(str(tmp_path / f"out/{part}/000000.tif")) for part in ("images", "masks"))
+    x, y = bowl.CENTRE
+    for dataset in (image, mask):
+        assert (dataset.RasterXSize, dataset.RasterYSize) == (80, 60)
+        assert dataset.GetGeoTransform() == pytest.approx((x - 40, 1, 0, y + 30, 0, -1))
+        assert dataset.GetSpatialRef().GetAuthorityCode(None) == "32633"
+    assert (mask.ReadAsArray() == 2).all()
+    index = json.loads((tmp_path / "out/index.json").read_text(encoding="utf-8"))
+    assert index["super_resolution"] == "tiny-refiner 1.2.3"
+    assert index["mask_source"] == "given"
 
 
 def test_the_first_pairs_become_layers_with_the_classes_colours(pairs, open_layer, tmp_path):
@@ -126,15 +173,23 @@ def test_no_layers_where_none_are_wanted(pairs):
     assert context.layersToLoadOnCompletion() == {}
 
 
-@pytest.mark.parametrize("count", [0, -2])
+def test_what_is_no_number_counts_as_none(pairs):
+    with pytest.raises(ValueError, match="Count: 0 pairs cannot be made"):
+        pairs(COUNT=float("nan"))
+
+
+@pytest.mark.parametrize("count", [0, -2, -3_000_000_000])
 def test_no_pairs_are_refused_before_running(pairs, count):
     with pytest.raises(ValueError, match=f"Count: {count} pairs cannot be made; choose 1 or more"):
         pairs(COUNT=count)
 
 
 BAD = {
-    "Count: 2,000,000,000 pairs take up to 27.6 TB, and the disk": {"COUNT": 2_000_000_000},
+    "Count: 2,000,000,000 pairs take up to 27.7 TB, and the disk": {"COUNT": 2_000_000_000},
     "Steps: 1001 were asked for, and the model has 1 to 1000": {"STEPS": 1001},
+    "Count: 3,000,000,000 pairs take up to": {"COUNT": 3_000_000_000},
+    "Steps: 3000000000 were asked for": {"STEPS": 3_000_000_000},
+    "Steps: -3000000000 were asked for": {"STEPS": -3_000_000_000},
     "is for synthesis, not for denoiser": {"MODEL_FILE": "synthesis"},
     "only refines pairs": {"MODEL_FILE": "refiner"},
     "does not belong to the model tiny-pairs": {"SUPER_RESOLUTION_FILE": "foreign"},

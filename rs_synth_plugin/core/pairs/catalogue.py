@@ -2,7 +2,8 @@
 """What says which pairs a folder holds: index.json (how many are finished), index.csv (one line for each), a STAC
 item for each in stac/, and the collection of these.
 
-A pair counts when it stands in all of them; the three agree at any moment, also on a full disk.
+A pair counts when it stands in all of them. The first three agree after every pair, also on a full disk or after a
+cancel; a run that is killed while it counts a pair may leave its item, or item and line, uncounted by the index.
 """
 
 from __future__ import annotations
@@ -87,11 +88,15 @@ class Catalogue:
         """Count a sample that gave no pair."""
         self.dropped += 1
 
-    def close(self, is_complete: bool) -> None:
-        """Write the collection, and in the index whether all that was planned was done. Raises InputError."""
+    def close(self) -> None:
+        """Write the collection, and the final counts to the index. Raises InputError."""
         collection = stac.collection(self._model, self._facts, self._items, self._bbox, self.finished)
         write_text(self._folder / COLLECTION, json_text(collection))
-        self._write_index(is_complete)
+        self._write_index(False)
+
+    def complete(self) -> None:
+        """Say in the index that all that was planned was done, the last of all to be written. Raises InputError."""
+        self._write_index(True)
 
     @property
     def snapped(self) -> float:

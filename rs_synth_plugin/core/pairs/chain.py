@@ -66,7 +66,8 @@ def draw(
     """One sample of each stream, float32 (streams, C, rows, cols), the model's raw channels.
 
     `shape`: (rows, cols); `low`: for a super-resolution, the pairs it refines, (streams, C, rows/2, cols/2).
-    A stream gives the first noise, then in order what the moves ask for.
+    A stream gives the first noise, then in order what the moves ask for. A sample of which the model once gave what is
+    no finite number is NaN throughout.
 
     Raises InputError (sampler, steps), ModelError, Cancelled.
     """
@@ -77,9 +78,12 @@ def draw(
 
     everything = denoiser.model.channels
     samples = noise(everything)
+    are_lost = np.zeros(len(streams), bool)
     for before, after in recipe.moves(known is not None):
         if after > before:
             prediction = denoiser.predict(samples, int(sampler.timesteps[before]), low)
+            # Not to be seen at the end: ddpm clips ∞, and known channels take the place of what was predicted.
+            are_lost |= ~np.isfinite(prediction).all(axis=(1, 2, 3))
             fresh = noise(everything) if sampler.wants_noise(before) else None
             samples = sampler.step(before, samples, prediction, fresh)
         else:
@@ -88,4 +92,5 @@ def draw(
             sampler.restart()
         if known is not None:
             known.put_into(samples, sampler.levels[after], noise(len(known.values)))
+    samples[are_lost] = np.nan
     return samples

@@ -125,7 +125,7 @@ class _Run:
             facts["super_resolution"] = f"{cards[1].name} {cards[1].version}"
             facts["super_resolution_sha256"] = cards[1].graph_sha256
         if request.given is not None:
-            facts["masks"] = "given"
+            facts["mask_source"] = "given"  # "masks" is their folder, in the index
             facts["jump"], facts["resamplings"] = recipe.jump, recipe.resamplings
         layout, folder = self._layout, request.folder
         for name in (layout.images, layout.masks, *layout.empty):
@@ -138,7 +138,7 @@ class _Run:
         count, at_once = self._request.count, self._request.at_once
         for first in range(0, count, at_once):
             numbers = range(first, min(first + at_once, count))
-            with np.errstate(all="ignore"):  # what is no number is looked for when the sample is there
+            with np.errstate(all="ignore"):  # `draw` makes NaN of a sample without numbers
                 samples = self._stages[0].draw(numbers, None)
                 good = np.isfinite(samples).all(axis=(1, 2, 3))
                 for stage in self._stages[1:]:
@@ -201,8 +201,10 @@ class _Run:
             )
         # What stopped the run must be told, and not that the disk has no room for the sheet either.
         with contextlib.suppress(*(() if is_complete else (RSSynthError,))):
-            catalogue.close(is_complete)
+            catalogue.close()
             self._sheet.write(folder / CONTACT_SHEET)
+            if is_complete:
+                catalogue.complete()
 
     def _told(self, catalogue: Catalogue, seconds: float) -> PairsReport:
         feedback = self._feedback

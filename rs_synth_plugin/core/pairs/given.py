@@ -56,7 +56,9 @@ class GivenMasks:
             return cls(grid, begun)
         fine = finer(grid)
         with closing(BaseScene(fine, scene.legend, AlignedRaster(source, fine, kind="class"))) as refining:
-            return cls(fine, _classes(refining, mapping), begun)
+            refined_classes = _classes(refining, mapping)
+        _refuse_never_seen(refined_classes, model)
+        return cls(fine, refined_classes, begun)
 
 
 def finer(grid: Grid) -> Grid:
@@ -84,16 +86,21 @@ def _judge(classes: np.ndarray, mapping: ClassMapping, model: PairModel, feedbac
         raise InputError(
             "Land cover: no pixel of it has a class that the model knows; choose another extent."
         )
-    never = [item.name for item in model.card.classes if counts[item.code] and not item.share]
-    if never:
-        raise InputError(
-            f"Land cover: the model {model.card.name} never saw the class {', '.join(never)}: convert it, or "
-            "choose another model."
-        )
+    _refuse_never_seen(classes, model)
     for row in mapping.table():
         feedback.info(f"{row.source_code} {row.source_name} → {row.model_name or 'made up by the model'}")
     if counts[UNKNOWN]:
         feedback.warn(
             f"Land cover: {counts[UNKNOWN] / classes.size:.1%} of the pixels have no class that the model knows; "
             "there it makes up the mask too."
+        )
+
+
+def _refuse_never_seen(classes: np.ndarray, model: PairModel) -> None:
+    present = set(np.unique(classes).tolist())
+    never = [item.name for item in model.card.classes if item.code in present and not item.share]
+    if never:
+        raise InputError(
+            f"Land cover: the model {model.card.name} never saw the class {', '.join(never)}: convert it, or "
+            "choose another model."
         )

@@ -12,21 +12,25 @@ from ..dataset.files import crs_file, remove, world_file
 from ..dataset.room import BYTES_OF_A_FILE, BYTES_OF_LINES
 from ..raster.filegroup import GeoTiffGroup
 from ..raster.grid import Grid
+from ..raster.overviews import overview_pixels
 from ..raster.png import write_png
 from ..textfile import write_text
 from .layouts import Layout
 from .pairmodel import PairModel
 
 _SYNTHETIC = "Synthetic, made by RS Synth: plausible, not observed."
+_DEFLATED = 1.03  # what deflate adds to what it cannot compress, most where it fills up a file's tiles
 _FILES = 3  # image, mask, STAC item
 _FILES_OF_PLACED_PNGS = 7  # and the place and the CRS of both
 
 
-def bytes_of_a_pair(model: PairModel, pixels: int, layout: Layout, is_placed: bool) -> int:
-    """The most that a pair takes: its pixels as if nothing could be compressed."""
-    files = _FILES_OF_PLACED_PNGS if is_placed and layout.ending == ".png" else _FILES
+def bytes_of_a_pair(model: PairModel, grid: Grid, layout: Layout) -> int:
+    """The most that a pair on a grid takes: its pixels, those of overviews too, as if nothing could be compressed."""
+    is_png = layout.ending == ".png"
+    pixels = grid.width * grid.height + (0 if is_png else overview_pixels(grid.width, grid.height))
+    files = _FILES_OF_PLACED_PNGS if grid.crs and is_png else _FILES
     of_image = len(model.image_bands) * np.dtype(model.card.output.dtype).itemsize
-    return pixels * (of_image + 1) + files * BYTES_OF_A_FILE + BYTES_OF_LINES
+    return round(pixels * (of_image + 1) * _DEFLATED) + files * BYTES_OF_A_FILE + BYTES_OF_LINES
 
 
 class PairFiles:

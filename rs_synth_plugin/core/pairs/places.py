@@ -48,11 +48,6 @@ class Places:
             )
         return cls(Grid(crs_wkt(srs), (xmin, dx, 0.0, ymax, 0.0, -dy), side, side), columns)
 
-    @property
-    def is_on_ground(self) -> bool:
-        """Whether the pairs have a CRS."""
-        return bool(self.first.crs)
-
     def grid(self, number: int) -> Grid:
         """That of pair `number`, from 0."""
         row, col = divmod(number, self.columns) if self.columns else (0, 0)

@@ -45,7 +45,8 @@ def straight(steps: int) -> List[Move]:
 
 
 def back_and_forth(steps: int, jump: int, resamplings: int) -> List[Move]:
-    """RePaint's order of steps: the one of its reference code, the steps back taken as one.
+    """RePaint's order of steps, as diffusers' RePaintScheduler has it, the steps back taken as one. (The authors' own
+    code counts its levels down to −1, and so jumps back one step earlier throughout, at the end before the last step.)
 
     Raises InputError for numbers below 1, or a jump as long as all steps, which would never be taken.
     """
@@ -56,7 +57,7 @@ def back_and_forth(steps: int, jump: int, resamplings: int) -> List[Move]:
             f"Jump length: no jump over {jump} steps fits into {steps}: choose more steps, a shorter jump, or 1 "
             "resampling."
         )
-    # Counted as there by steps left: at these, jump back so many times.
+    # Counted as there by the steps that are left: at these, jump back so many times.
     times_left = dict.fromkeys(range(0, steps - jump, jump), resamplings - 1)
     moves: List[Move] = []
     left = steps

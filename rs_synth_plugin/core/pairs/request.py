@@ -76,8 +76,7 @@ def check_pairs(
         places = Places.within(request.extent, request.crs, side, gsd, request.count)
     else:
         places = Places.nowhere(side, gsd)
-    pixels = places.first.width * places.first.height
-    needed = request.count * bytes_of_a_pair(last, pixels, layout, places.is_on_ground)
+    needed = request.count * bytes_of_a_pair(last, places.first, layout)
     check_room(request.folder, needed, f"Count: {request.count:,} pairs", "choose a lower count")
     return PlannedPairs(places, needed)
 

@@ -13,12 +13,15 @@ from ..errors import InputError
 
 _LARGEST_BETA = 0.999
 _COSINE_OFFSET = 0.008
+# Of ᾱ in float32: neither the data nor the noise is ever quite gone.
+_LEAST_LEFT, _MOST_LEFT = np.finfo(np.float32).tiny, np.nextafter(np.float32(1), np.float32(0))
 
 
 @dataclass(frozen=True)
 class Schedule:
     """Of a card's denoiser block. `alpha_bars`: float64 (T,), ᾱ_t = Π (1 − β_s) for s ≤ t (Ho, Jain and Abbeel,
-    "Denoising diffusion probabilistic models", 2020, eq. 4); `predicts`: 'epsilon' or 'x0'; `kind`: the card's."""
+    "Denoising diffusion probabilistic models", 2020, eq. 4), as exact as float32 is; `predicts`: 'epsilon' or 'x0';
+    `kind`: the card's."""
 
     alpha_bars: np.ndarray
     predicts: str
@@ -31,7 +34,10 @@ class Schedule:
         betas = _betas(
             facts["kind"], int(facts["steps"]), float(facts["beta_start"]), float(facts["beta_end"])
         )
-        return cls(np.cumprod(1.0 - betas), block["predicts"], facts["kind"])
+        # Rounded to float32 as in diffusers: near the data that changes 1 − ᾱ, and with it all levels of a solver.
+        alphas = np.float32(1) - betas.astype(np.float32)
+        alpha_bars = np.cumprod(alphas, dtype=np.float64).astype(np.float32).clip(_LEAST_LEFT, _MOST_LEFT)
+        return cls(alpha_bars.astype(np.float64), block["predicts"], facts["kind"])
 
     @property
     def steps(self) -> int:

@@ -66,6 +66,11 @@ def build_overviews(path: Path, resampling: str, feedback: Feedback) -> None:
         source, finer = dataset, coarser
 
 
+def overview_pixels(width: int, height: int) -> int:
+    """How many all overviews of a raster of this size have together."""
+    return sum(-(-width // level) * -(-height // level) for level in _levels(max(width, height)))
+
+
 def _levels(side: int) -> List[int]:
     """2, 4, 8, …"""
     levels: List[int] = []
