@@ -162,6 +162,15 @@ def test_dubai_colours() -> None:
     )
 
 
+def test_isaid_colours(tmp_path: Path) -> None:
+    """Those of the set's own development kit, in its order."""
+    legend = [(0, 0, 0), (0, 0, 63), (0, 63, 63), (0, 63, 0), (0, 63, 127), (0, 63, 191), (0, 63, 255)]
+    legend += [(0, 127, 63), (0, 127, 127), (0, 0, 127), (0, 0, 191), (0, 0, 255), (0, 191, 127)]
+    legend += [(0, 127, 191), (0, 127, 255), (0, 100, 155)]
+    Image.fromarray(np.array([legend], np.uint8)).save(tmp_path / "mask.png")
+    assert LAYOUTS["isaid"].read_codes(tmp_path / "mask.png", "semantic").tolist() == [[*range(16)]]
+
+
 def test_dubai_palette_masks_and_unlabelled(folders: Dict[str, Path]) -> None:
     data = data_of("dubai_aerial", shrink=1)
     tiles = {tile.name: tile for tile in open_tiles(data, folders["dubai"], "train")}

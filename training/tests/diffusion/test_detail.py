@@ -11,15 +11,14 @@ import onnxruntime
 import pytest
 import torch
 
-from rs_synth_training import checkpoint, cli
+from rs_synth_training import checkpoint
 from rs_synth_training.diffusion import train as training
 from rs_synth_training.diffusion.config import DiffusionConfig
 from rs_synth_training.diffusion.load import load_denoiser
 from rs_synth_training.diffusion.trainer import TRAINER_KEYS, DiffusionTrainer
 from rs_synth_training.strict import ConfigError
-from tiny_pairs import recipe
+from tiny_pairs import LARGE, export, recipe
 
-SCHEMA = Path(__file__).parents[3] / "models" / "modelcard.schema.json"
 FIRST = 2
 """Iterations of the U-Net."""
 
@@ -68,13 +67,10 @@ def test_detail_lowers_the_loss_of_steps_with_little_noise(folders: Dict[str, Pa
     assert sum(losses[-10:]) < 0.5 * sum(losses[:10])
 
 
-@pytest.mark.parametrize(
-    ("name", "more"), [("dubai_pairs", ()), ("dubai_pairs_superresolution", ("data.crop=32",))]
-)
+@pytest.mark.parametrize(("name", "more"), [("dubai_pairs", ()), ("dubai_pairs_superresolution", LARGE)])
 def test_the_file_has_the_detail(name: str, more: Any, folders: Dict[str, Path], tmp_path: Path) -> None:
     training.train(detailed(FIRST + 2, name, *more), folders["dubai"], tmp_path)
-    words = ["export", str(tmp_path / "last.pt"), "--data", str(folders["dubai"]), "--threads", "1"]
-    assert cli.main([*words, "--out", str(tmp_path / "m.onnx"), "--schema", str(SCHEMA)]) == 0
+    export(tmp_path / "last.pt", folders["dubai"], tmp_path / "m.onnx")
     denoiser, config = load_denoiser(tmp_path / "last.pt")
     random = torch.Generator().manual_seed(0)
     edge = config.tile_size

@@ -10,9 +10,7 @@ from rs_synth_training.diffusion import config as diffusion_config
 from rs_synth_training.diffusion.load import MismatchError, check_pair
 from rs_synth_training.diffusion.network import Denoiser
 from rs_synth_training.strict import ConfigError
-from tiny_pairs import PAIR, RECIPES, recipe
-
-NAMES = sorted(path.stem for path in RECIPES.glob("*.yaml"))
+from tiny_pairs import NAMES, PAIR, RECIPES, recipe
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -80,6 +78,7 @@ def test_contradictions_are_refused(override: str, message: str) -> None:
         ("data.gsd_m=2", "ground resolutions"),
         ("data.crop=32", "tile sizes"),
         ("denoiser.label_code=one_hot", "label codes differ"),
+        ("data.image=[{name: near infrared, path: rgb, lo: 0, hi: 255}]", "image bands differ"),
         ("data.range=[0, 1]", "ranges differ"),
         ("denoiser.super_resolution=false", "takes no low resolution"),
     ],

@@ -23,10 +23,9 @@ from rs_synth_training.diffusion.config import DiffusionConfig
 from rs_synth_training.diffusion.trainer import TRAINER_KEYS, DiffusionTrainer
 from rs_synth_training.distributed import Ranks
 from rs_synth_training.strict import ConfigError
-from tiny_pairs import RECIPES, command, recipe
+from tiny_pairs import DETAIL, NAMES, command, recipe
 
 CPU = torch.device("cpu")
-DETAIL = ("denoiser.detail=8", "training.detail_from=1")
 
 
 def state_of(folder: Path) -> Dict[str, Any]:
@@ -42,7 +41,7 @@ def assert_same_bits(one: Dict[str, Any], other: Dict[str, Any]) -> None:
             assert torch.equal(values, other["optimizer"]["state"][index][name])
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in RECIPES.glob("*.yaml")))
+@pytest.mark.parametrize("name", NAMES)
 def test_recipes_train_two_steps_and_resume(name: str, folders: Dict[str, Path], tmp_path: Path) -> None:
     root = folders[recipe(name).data.layout]
 

@@ -89,3 +89,8 @@ def test_errors_name_what_is_wrong() -> None:
     same = [ClassConfig(1, "a", "#000000", "bare", [1]), ClassConfig(2, "b", "#000000", "bare", [2])]
     with pytest.raises(LabelError, match="classes of different colours"):
         LabelCode("colour", same)
+
+
+def test_what_is_no_number_is_of_no_class() -> None:
+    values = np.array([[1, np.nan, np.inf], [-1, -1, -np.inf]], np.float32).reshape(1, 2, 1, 3)
+    assert LabelCode("one_hot", classes(2)).decode(values).ravel().tolist() == [1, 0, 1]

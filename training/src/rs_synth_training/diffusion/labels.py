@@ -78,7 +78,8 @@ class LabelCode:
     def decode(self, values: NDArray[np.float32]) -> NDArray[np.uint8]:
         """N×L×H×W, in [-1, 1] or clipped to it, to the codes 1 … K (N×H×W) of the nearest codewords.
 
-        Of codewords at one distance the lowest class wins. Raises LabelError for another number of channels.
+        Of codewords at one distance the lowest class wins; where a channel is NaN none does, and the code is 0. Raises
+        LabelError for another number of channels.
         """
         z = self._unit(values)
         best = np.full((len(z), *z.shape[2:]), np.inf, np.float32)

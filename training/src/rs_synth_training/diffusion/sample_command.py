@@ -2,7 +2,8 @@
 """`rs-synth-train sample`: image-mask pairs from a checkpoint, a file each, and a contact sheet.
 
 A pair is written when it is made. Pair k of a seed depends on no other, so the same command goes on after an
-interruption, and with a larger count, with the pairs that are missing.
+interruption, and with a larger count, with the pairs that are missing. A sample without numbers is such a one: it is
+left out, and tried again by the next call, which may have another device.
 """
 
 from __future__ import annotations
@@ -84,17 +85,30 @@ def run(args: argparse.Namespace) -> int:
     config = stages[-1][1]
     claim(args.out, _settings(args, config), SETTINGS_NAME)
     missing = [number for number in range(args.count) if not pair_path(args.out, number).exists()]
+    lost = 0
     for start in tqdm(range(0, len(missing), args.batch), unit="batch"):
         numbers = missing[start : start + args.batch]
         for number, *made in zip(numbers, *_make(stages, args.seed, numbers, args.sampler, args.steps)):
+            if not made[0].isfinite().all():
+                lost += 1
+                continue
             raw = (
                 {name: values.numpy() for name, values in zip(("sample", "noise"), made)} if args.raw else {}
             )
             write_pair(args.out, number, {**decoded(made[0], config), **raw})
-    paths = stored_pairs(args.out)
+    paths, names = stored_pairs(args.out), " with ".join(recipe.card.name for _, recipe in stages)
+    if not paths:
+        # Or another checkpoint would be refused this folder.
+        (args.out / SETTINGS_NAME).unlink()
+        raise SampleError(
+            f"The model {names} gave no number in any of {lost} samples: its training went wrong, or the device "
+            "computes wrongly; try another --device, or an earlier checkpoint."
+        )
     shown = torch.stack([_as_sample(read_pair(path), config) for path in paths[:SHEET]])
     save_picture(args.out / "contact_sheet.png", contact_sheet(shown, config))
     print(f"{len(paths)} pairs in {args.out}")
+    if lost:
+        print(f"The model {names} gave no number in {lost} of {len(missing)} samples, which were left out")
     _print_classes(paths, config)
     return 0
 

@@ -48,7 +48,8 @@ def sample(
     steps: int,
     low_resolution: Optional[Tensor] = None,
 ) -> Tensor:
-    """The end of the chain, N×C×H×W float32 on the CPU, not clipped.
+    """The end of the chain, N×C×H×W float32 on the CPU, not clipped; NaN throughout a sample of which the denoiser
+    once gave no finite number, or that begins with a low resolution of that kind.
 
     Args:
         denoiser: in evaluation mode.
@@ -67,12 +68,20 @@ def sample(
     device = next(denoiser.parameters()).device
     low = None if low_resolution is None else low_resolution.to(device)
     pairs = noise.to(device)
+    good = _finite(pairs if low is None else low)
     for time in scheduler.timesteps:
         when = torch.full((len(pairs),), float(time), device=device)
         prediction = denoiser(pairs, when, low)
+        good &= _finite(prediction)  # ddpm clips ∞ to numbers like others
         between = _draw(streams, tuple(noise.shape[1:])).to(device) if sampler == "ddpm" else None
         pairs = scheduler.step(prediction, time, pairs, **step_options(sampler, between)).prev_sample
-    return pairs.float().cpu()
+    good &= _finite(pairs)
+    return pairs.float().masked_fill(~good[:, None, None, None], torch.nan).cpu()
+
+
+def _finite(values: Tensor) -> Tensor:
+    """Which of N samples are of finite numbers alone."""
+    return values.isfinite().flatten(1).all(1)
 
 
 def as_low_resolution(pairs: Tensor, code: LabelCode) -> Tensor:
