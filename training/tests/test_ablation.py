@@ -19,7 +19,7 @@ from rs_synth_training import ablation, checkpoint, until_flat
 from rs_synth_training import config as configuration
 from rs_synth_training.ablation import curve, lengths, report, runs
 from rs_synth_training.ablation.spec import Run, load_spec, runs_of
-from rs_synth_training.comparison import ComparisonError, fill_section, picture_in
+from rs_synth_training.comparison import ComparisonError, fill_section, mean_curve, picture_in
 from rs_synth_training.learning_curve import read_curve, relative_change
 from rs_synth_training.strict import ConfigError
 from tiny_zion import fabricate, recipe
@@ -288,6 +288,11 @@ def test_curves_are_measured_on_the_validation_split_where_there_is_one() -> Non
     assert curve.watched_split(config.data) == "validation"
     result = runs.Result(Run("a", 1, config, Path()), 1, 1, 1.0, {})
     assert report._watched_note([result]) == []
+
+
+def test_the_mean_of_curves_has_the_steps_of_all() -> None:
+    curves = [{"step": [10, 20, 30], "miou": [0.1, 0.2, 0.6]}, {"step": [10, 30], "miou": [0.3, 0.2]}]
+    assert mean_curve(curves, "miou") == ([10, 30], [pytest.approx(0.2), pytest.approx(0.4)])
 
 
 def test_flatness_by_hand() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
-from typing import Any, List, Mapping, Sequence
+from typing import Any, Dict, List, Mapping, Sequence, Tuple
 
 import yaml
 from PIL import Image
@@ -67,7 +67,7 @@ Curve = Mapping[str, Sequence[float]]
 def write_curves(
     groups: Mapping[str, Sequence[Curve]], measures: Mapping[str, str], path: Path, logarithmic: Sequence[str]
 ) -> None:
-    """One panel per measure, one line per run, one colour per group (from the eleventh on, dashed).
+    """One panel per measure, one colour per group (from the eleventh on dashed): its runs, pale, and their mean.
 
     Args:
         groups: the runs' curves by the name of their row.
@@ -85,15 +85,10 @@ def write_curves(
     panels = figure.subplots(1, len(measures), squeeze=False)[0]
     for axes, (measure, label) in zip(panels, measures.items()):
         for place, (name, curves) in enumerate(groups.items()):
-            for index, curve in enumerate(curves):
-                axes.plot(
-                    curve["step"],
-                    curve[measure],
-                    color=f"C{place % 10}",
-                    linestyle=("-", "--", ":")[place // 10 % 3],
-                    alpha=1 - 0.5 * index / len(curves),
-                    label=None if index else name,
-                )
+            look: Dict[str, Any] = {"color": f"C{place % 10}", "linestyle": ("-", "--", ":")[place // 10 % 3]}
+            for curve in curves if len(curves) > 1 else ():
+                axes.plot(curve["step"], curve[measure], linewidth=0.7, alpha=0.3, **look)
+            axes.plot(*mean_curve(curves, measure), label=name, **look)
         axes.set_xlabel("iterations")
         axes.set_title(label, fontsize="medium")
         if measure in logarithmic:
@@ -103,6 +98,13 @@ def write_curves(
     figure.legend(handles, names, loc="outside lower center", ncols=columns, frameon=False, fontsize="small")
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, dpi=110)
+
+
+def mean_curve(curves: Sequence[Curve], measure: str) -> Tuple[List[float], List[float]]:
+    """Steps that all runs have, and the mean of the measure there."""
+    values = [dict(zip(curve["step"], curve[measure])) for curve in curves]
+    steps = sorted(set.intersection(*(set(run) for run in values)))
+    return steps, [sum(run[step] for run in values) / len(values) for step in steps]
 
 
 def fill_section(
