@@ -3490,8 +3490,8 @@
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
-        <source>How many samples go through the model together: more are quicker on a GPU, and need more memory. The pairs are the same.</source>
-        <translation>Wie viele Stichproben zusammen durch das Modell gehen: mehr sind auf einer GPU schneller und brauchen mehr Speicher. Die Paare sind dieselben.</translation>
+        <source>How many samples go through the model together: more are quicker on a GPU, and need more memory. The pairs are the same, but for rounding.</source>
+        <translation>Wie viele Stichproben zusammen durch das Modell gehen: mehr sind auf einer GPU schneller und brauchen mehr Speicher. Die Paare sind bis auf Rundung dieselben.</translation>
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>

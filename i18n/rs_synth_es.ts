@@ -3490,8 +3490,8 @@
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
-        <source>How many samples go through the model together: more are quicker on a GPU, and need more memory. The pairs are the same.</source>
-        <translation>Cuántas muestras pasan juntas por el modelo: más son más rápidas en una GPU y necesitan más memoria. Los pares son los mismos.</translation>
+        <source>How many samples go through the model together: more are quicker on a GPU, and need more memory. The pairs are the same, but for rounding.</source>
+        <translation>Cuántas muestras pasan juntas por el modelo: más son más rápidas en una GPU y necesitan más memoria. Los pares son los mismos, salvo redondeo.</translation>
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>

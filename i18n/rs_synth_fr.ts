@@ -3490,8 +3490,8 @@
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
-        <source>How many samples go through the model together: more are quicker on a GPU, and need more memory. The pairs are the same.</source>
-        <translation>Combien d&apos;échantillons passent ensemble dans le modèle : plus il y en a, plus un GPU va vite, et plus il faut de mémoire. Les paires sont les mêmes.</translation>
+        <source>How many samples go through the model together: more are quicker on a GPU, and need more memory. The pairs are the same, but for rounding.</source>
+        <translation>Combien d&apos;échantillons passent ensemble dans le modèle : plus il y en a, plus un GPU va vite, et plus il faut de mémoire. Les paires sont les mêmes, aux arrondis près.</translation>
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>

@@ -3490,8 +3490,8 @@
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
-        <source>How many samples go through the model together: more are quicker on a GPU, and need more memory. The pairs are the same.</source>
-        <translation>モデルに一度に通すサンプル数。多いほど GPU では速く、メモリも必要です。組は同じです。</translation>
+        <source>How many samples go through the model together: more are quicker on a GPU, and need more memory. The pairs are the same, but for rounding.</source>
+        <translation>モデルに一度に通すサンプル数。多いほど GPU では速く、メモリも必要です。組は丸め誤差を除いて同じです。</translation>
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>

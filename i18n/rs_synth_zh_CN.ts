@@ -3490,8 +3490,8 @@
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>
-        <source>How many samples go through the model together: more are quicker on a GPU, and need more memory. The pairs are the same.</source>
-        <translation>同时通过模型的样本数：在 GPU 上越多越快，也需要更多内存。得到的样本对相同。</translation>
+        <source>How many samples go through the model together: more are quicker on a GPU, and need more memory. The pairs are the same, but for rounding.</source>
+        <translation>同时通过模型的样本数：在 GPU 上越多越快，也需要更多内存。除舍入误差外，得到的样本对相同。</translation>
     </message>
     <message>
         <location filename="../rs_synth_plugin/processing/generate_pairs.py"/>

@@ -102,7 +102,7 @@ class GeneratePairs(RSSynthAlgorithm):
                 "BATCH", tr("Samples at once"), _INTEGER, 1, minValue=1, maxValue=_MOST_AT_ONCE
             ),
             "How many samples go through the model together: more are quicker on a GPU, and need more memory. The "
-            "pairs are the same.",
+            "pairs are the same, but for rounding.",
             advanced=True,
         )
         self.add(

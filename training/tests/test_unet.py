@@ -180,7 +180,7 @@ def test_features_are_means_of_squares(network: UNet) -> None:
     assert segmenter.describe(image, valid, 64).shape == (1, 24)
 
 
-@pytest.mark.parametrize("size", [(150, 210), (96, 97), (130, 64)])
+@pytest.mark.parametrize("size", [(150, 210), (96, 97), (161, 64)])
 def test_windows_of_a_large_image_give_what_the_whole_gives(
     network: UNet, size: Tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -201,6 +201,8 @@ def test_windows_of_a_large_image_give_what_the_whole_gives(
     np.testing.assert_array_equal(segmenter.classify(image), whole)
     assert len(sizes) > 1
     assert np.max(sizes) <= 96
+    for side, windows in zip(size, zip(*sizes)):
+        assert min(windows) >= min(side, 96 - 32), "no sliver at the end"
 
 
 def test_any_size_and_never_unknown(network: UNet) -> None:

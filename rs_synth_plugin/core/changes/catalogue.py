@@ -2,7 +2,7 @@
 """What says which chips a folder holds: index.json (how many, and what all have in common), index.csv (a line for
 each), pairs/ (what each pair is), lists and STAC items where the layout has them.
 
-A chip counts when it stands in all of them; they agree at any moment, also on a full disk.
+A chip counts when it stands in all of them; they agree after every chip, also on a full disk.
 """
 
 from __future__ import annotations

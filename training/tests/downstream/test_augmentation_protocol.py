@@ -23,7 +23,7 @@ from rs_synth_training.config import DataConfig
 from rs_synth_training.data.radiometry import to_network
 from rs_synth_training.diffusion.sample_files import SETTINGS_NAME, pair_path, write_pair
 from rs_synth_training.downstream import augmentation_protocol, mixing
-from rs_synth_training.downstream.augmentation_notes import _correlation, _gains
+from rs_synth_training.downstream.augmentation_notes import _amounts, _correlation, _gains
 from rs_synth_training.downstream.augmentation_spec import AugmentationSpec, SegmenterSpec
 from rs_synth_training.downstream.pair_tiles import fingerprint, read_pairs
 from rs_synth_training.downstream.rivals import cutmix
@@ -81,9 +81,9 @@ class Done(NamedTuple):
     spec: Path
     models: Path
     out: Path
-    trainings: Dict[str, Tuple[Any, ...]] = {}
+    trainings: Dict[str, Tuple[Any, ...]]
     """Arguments of `train`, by the name of the folder."""
-    measured: List[List[str]] = []
+    measured: List[List[str]]
     """Names of the tiles that each network was measured on."""
 
     def call(self, *more: Any) -> int:
@@ -190,6 +190,16 @@ def test_each_split_has_its_part(done: Done) -> None:
     assert all(names == ["Tile 3/image_part_001"] for names in done.measured)
 
 
+def test_real_crops_are_drawn_from_whole_tiles(done: Done, tmp_path: Path) -> None:
+    """30 batches of 4 crops of 16² of each: two scenes of 48², of which eight patches of 20² are cut; eight pairs."""
+    write_pairs(tmp_path / "good", 8, size=20)
+    spec = parse({**SPEC, "patch": 20, "methods": [{"name": "R = 1", "kind": "pairs", "pairs": "good"}]})
+    comparison = augmentation_protocol.Augmentation(spec, done.data, tmp_path, tmp_path / "out", "cpu")
+    lines = _amounts(comparison)
+    assert f"| real half | 8 | {30 * 4 * 16**2 / (2 * 48**2):.1f} |" in lines
+    assert f"| R = 1 | 8 | {30 * 4 * 16**2 / (8 * 20**2):.1f} |" in lines
+
+
 def test_the_shares_of_classes_are_counted(done: Done) -> None:
     spec = parse(SPEC)
     comparison = augmentation_protocol.Augmentation(spec, done.data, done.models, done.out, "cpu")
@@ -264,7 +274,9 @@ def test_pairs_are_read_when_asked_for(tmp_path: Path) -> None:
 def test_pairs_that_do_not_fit_are_refused_before_training(done: Done, tmp_path: Path) -> None:
     write_pairs(tmp_path / "good", PATCHES)
     methods = [{"name": "R = 2", "kind": "pairs", "pairs": "good", "ratio": 2}]
-    other = Done(done.data, write_spec(tmp_path / "s.yaml", SPEC, methods=methods), tmp_path, tmp_path / "o")
+    other = Done(
+        done.data, write_spec(tmp_path / "s.yaml", SPEC, methods=methods), tmp_path, tmp_path / "o", {}, []
+    )
     with pytest.raises(ComparisonError, match=r"wants 36 pairs, 2 per real patch, and .* has 18: make more"):
         other.call()
     filtered = [{**methods[0], "ratio": 1, "keep": 0.75}]
@@ -303,6 +315,21 @@ def changed(**changes: Any) -> Any:
             changed(networks=[{**SMALL, "name": "U-Net", "batch": 2}]),
             ComparisonError,
             "batch of U-Net must be 4 or more: CutMix pastes",
+        ),
+        (
+            changed(
+                methods=[
+                    {"name": "x", "kind": "pairs", "pairs": "a"},
+                    {"name": "a", "kind": "pairs", "pairs": "b", "keep": 0.5},
+                ]
+            ),
+            ComparisonError,
+            "filtered row a is named as a set",
+        ),
+        (
+            changed(methods=[{"name": "x", "kind": "pairs", "pairs": "real"}]),
+            ComparisonError,
+            "not be called real",
         ),
         (changed(background=["Sky"]), ComparisonError, "background: the data have no class Sky"),
         (

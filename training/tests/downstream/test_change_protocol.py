@@ -286,7 +286,7 @@ def test_contradictory_specs_are_refused(spec: Any, error: Any, words: str) -> N
 
 @needs_parts
 def test_runs_go_on_until_they_are_flat_also_after_an_interruption(
-    done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    done: Done, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Flat from six iterations on; stopped by a signal in the fifth."""
     monkeypatch.setattr(
@@ -297,6 +297,7 @@ def test_runs_go_on_until_they_are_flat_also_after_an_interruption(
     steps = interrupt(monkeypatch, 5)
     arguments = (spec, "--data", done.folder, "--models", done.folder / "models", "--out", tmp_path / "out")
     assert call(*arguments) == 1
+    assert "stopped: 0 of 1 runs are finished; call again" in capsys.readouterr().out
     assert not (tmp_path / "out" / "downstream.md").exists()
     assert call(*arguments) == 0
     assert steps == [0, 1, 2, 3, 4, 5]

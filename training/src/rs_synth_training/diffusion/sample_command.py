@@ -52,7 +52,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--super-resolution", type=Path, help="checkpoint that doubles the pairs' resolution")
     parser.add_argument("--count", type=int, default=16, help="pairs to make (default 16)")
     parser.add_argument(
-        "--batch", type=int, default=8, help="pairs made at once (default 8); changes no pair"
+        "--batch",
+        type=int,
+        default=8,
+        help="pairs made at once (default 8); changes no pair, but for rounding",
     )
     parser.add_argument("--steps", type=int, default=20, help="of the sampler (default 20)")
     parser.add_argument("--sampler", default="dpmsolver++", help=f"one of {', '.join(SAMPLERS)} (the last)")
@@ -96,7 +99,8 @@ def run(args: argparse.Namespace) -> int:
                 {name: values.numpy() for name, values in zip(("sample", "noise"), made)} if args.raw else {}
             )
             write_pair(args.out, number, {**decoded(made[0], config), **raw})
-    paths, names = stored_pairs(args.out), " with ".join(recipe.card.name for _, recipe in stages)
+    paths = stored_pairs(args.out)
+    names = " with ".join(recipe.card.name for _, recipe in stages)
     if not paths:
         # Or another checkpoint would be refused this folder.
         (args.out / SETTINGS_NAME).unlink()

@@ -107,16 +107,22 @@ def _amounts(comparison: Augmentation) -> List[str]:
     ]
     if not methods:
         return []
-    counts = {"real half": len(comparison.real), **{item.name: comparison.wanted(item) for item in methods}}
+    _, labelled, _ = sizes(comparison.tiles["train"], spec.edge)
+    counts = {item.name: comparison.wanted(item) for item in methods}
+    # Real crops are drawn from whole tiles, which have more than the patches.
+    parts = {
+        "real half": (len(comparison.real), labelled),
+        **{name: (count, count * spec.edge**2) for name, count in counts.items()},
+    }
     rows = [
-        [name, f"{count:,}", *(f"{_passes(network, count, spec):.1f}" for network in spec.networks)]
-        for name, count in counts.items()
+        [name, f"{count:,}", *(f"{_passes(network, pixels, spec):.1f}" for network in spec.networks)]
+        for name, (count, pixels) in parts.items()
     ]
     header = ["part of a batch", "patches", *(f"times seen by {network.name}" for network in spec.networks)]
     least = " at least" if spec.until_flat else ""
     return [
-        f"How often a training sees a patch{least}: pixels of the crops that are drawn from a part, divided by its "
-        "pixels. Crops are drawn at random: at 1.0 a third of the pixels is never seen.",
+        f"How often a training sees a pixel{least}: those of the crops that are drawn from a part, divided by those of "
+        "the part. Crops lie at random: some are never seen. Rows without pairs see the real ones twice as often.",
         "",
         *table(header, rows),
         "",
@@ -124,9 +130,8 @@ def _amounts(comparison: Augmentation) -> List[str]:
     ]
 
 
-def _passes(network: SegmenterSpec, count: int, spec: AugmentationSpec) -> float:
-    crops = network.iterations * network.batch / 2
-    return crops * spec.data.crop**2 / (count * spec.edge**2)
+def _passes(network: SegmenterSpec, pixels: int, spec: AugmentationSpec) -> float:
+    return network.iterations * network.batch / 2 * spec.data.crop**2 / pixels
 
 
 def _filtered(comparison: Augmentation, method: AugmentationMethod) -> str:

@@ -56,8 +56,9 @@ def run(args: argparse.Namespace) -> int:
     _keep_copy(spec, args.out)
     results, missing, is_stopped = perform(comparison, args.max_minutes)
     if is_stopped:
+        finished = sum(stored_result(item) is not None for item in comparison.runs)
         print(
-            f"stopped: {len(results)} of {len(comparison.runs)} runs are finished; call again to go on in {args.out}"
+            f"stopped: {finished} of {len(comparison.runs)} runs are finished; call again to go on in {args.out}"
         )
         return 1
     if not results:

@@ -199,7 +199,8 @@ def _windows(size: int) -> List[Tuple[slice, slice]]:
     found = []
     for first in range(0, size, LARGEST - 2 * MARGIN):
         last = min(first + LARGEST - 2 * MARGIN, size)
-        low = max(0, first - MARGIN)
+        # The last one is as large as the others, for networks that see all of it.
+        low = max(0, min(first - MARGIN, -(-(size - LARGEST) // MARGIN) * MARGIN))
         found.append((slice(low, min(last + MARGIN, size)), slice(first - low, last - low)))
     return found
 
