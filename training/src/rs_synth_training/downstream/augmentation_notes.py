@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..evaluate.quality_report import table
-from .augmentation_spec import PAIRS, SEGDIFF, AugmentationMethod, AugmentationSpec, SegmenterSpec
+from .augmentation_spec import PAIRS, REAL, SEGDIFF, AugmentationMethod, AugmentationSpec, SegmenterSpec
 from .pair_quality import Axes, PairQuality, class_shares, kept, quality, real_halves
 from .report import by_row, cell
 from .runs import NOT_HELD_OUT, Result, lengths_note
@@ -20,8 +20,6 @@ from .tiles import sizes
 if TYPE_CHECKING:
     from .augmentation_protocol import Augmentation
 
-REAL = "real"
-"""Name of the real patches among the sets."""
 FEW_CLASSES = 10
 """With fewer, a single class decides what their correlation is."""
 TINY = 1e-9
@@ -108,15 +106,12 @@ def _amounts(comparison: Augmentation) -> List[str]:
     if not methods:
         return []
     _, labelled, _ = sizes(comparison.tiles["train"], spec.edge)
-    counts = {item.name: comparison.wanted(item) for item in methods}
     # Real crops are drawn from whole tiles, which have more than the patches.
-    parts = {
-        "real half": (len(comparison.real), labelled),
-        **{name: (count, count * spec.edge**2) for name, count in counts.items()},
-    }
+    parts = [("real half", len(comparison.real), labelled)]
+    parts += [(item.name, count := comparison.wanted(item), count * spec.edge**2) for item in methods]
     rows = [
         [name, f"{count:,}", *(f"{_passes(network, pixels, spec):.1f}" for network in spec.networks)]
-        for name, (count, pixels) in parts.items()
+        for name, count, pixels in parts
     ]
     header = ["part of a batch", "patches", *(f"times seen by {network.name}" for network in spec.networks)]
     least = " at least" if spec.until_flat else ""

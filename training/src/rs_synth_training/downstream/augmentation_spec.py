@@ -28,6 +28,8 @@ from .rivals import PASTING, RIVALS
 from .segmenters import ARCHITECTURES
 
 PAIRS, SEGDIFF = "pairs", "segdiff"
+REAL = "real"
+"""Name of the real patches beside the sets of pairs."""
 KINDS = ("none", PAIRS, *RIVALS, SEGDIFF)
 
 
@@ -124,15 +126,15 @@ def check(spec: AugmentationSpec) -> None:
             raise ComparisonError(
                 f"downstream.methods: ratio of {method.name} must be above 0, and keep above 0 and at most 1."
             )
-    folders = {"real", *(method.pairs for method in spec.methods if method.kind == PAIRS)}
+    folders = {REAL, *(method.pairs for method in spec.methods if method.kind == PAIRS)}
     for method in spec.methods:
         if method.keep < 1 and method.name in folders:
             raise ComparisonError(
                 f"downstream.methods: the filtered row {method.name} is named as a set of its own; name it "
-                "otherwise than the folders of pairs, and not real."
+                f"otherwise than the folders of pairs, and not {REAL}."
             )
-    if any(method.pairs == "real" for method in spec.methods):
-        raise ComparisonError("downstream.methods: a folder of pairs must not be called real; rename it.")
+    if any(method.pairs == REAL for method in spec.methods):
+        raise ComparisonError(f"downstream.methods: a folder of pairs must not be called {REAL}; rename it.")
     unknown = [name for name in spec.background if name not in [item.name for item in spec.data.classes]]
     if unknown:
         raise ComparisonError(f"downstream.background: the data have no class {', '.join(unknown)}.")
