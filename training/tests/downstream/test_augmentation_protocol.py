@@ -218,6 +218,34 @@ def test_every_row_has_learnt_something(done: Done) -> None:
     assert found["U-Net, SegDiff, seed 1"]["pixel_accuracy"] > 0.5
 
 
+def test_runs_and_judge_know_what_they_depend_on(done: Done) -> None:
+    def identities(**changes: Any) -> List[Any]:
+        """Of real alone, of a row with pairs, of a filtered one, and of the judge."""
+        spec = replace(parse(SPEC), **changes)
+        comparison = augmentation_protocol.Augmentation(spec, done.data, done.models, done.out, "cpu")
+        rows = [run for run in comparison.runs if run.seed == 2][:3]
+        return [*map(comparison.identity, rows), comparison._judge_identity()]
+
+    def other(**changes: Any) -> List[bool]:
+        return [one != two for one, two in zip(identities(), identities(**changes))]
+
+    judge = parse(SPEC).judge
+    assert other() == [False] * 4
+    assert other(patch=CROP + 2) == [False, True, True, False], "|D| counts patches"
+    assert other(judge=replace(judge, iterations=9)) == [False, False, True, True]
+    assert other(seeds=[3, 2]) == [False, False, True, True], "the judge has the first seed"
+    assert other(judge=replace(judge, components=1)) == [False] * 4, "which only distances are measured on"
+
+
+def test_curves_on_a_part_of_what_is_held_out_are_told(done: Done) -> None:
+    spec = parse(SPEC)
+    assert "The curves rest on" not in (done.out / "downstream.md").read_text()
+    comparison = augmentation_protocol.Augmentation(spec, done.data, done.models, done.out, "cpu")
+    comparison.tiles["validation"] = [*comparison.tiles["validation"]] * 3
+    comparison.spec = replace(spec, validation_tiles=2)
+    assert "The curves rest on 2 of 3 images held out." in comparison.introduction()[0]
+
+
 def test_the_filter_drops_the_pairs_with_wrong_masks(done: Done) -> None:
     spec = parse(SPEC)
     comparison = augmentation_protocol.Augmentation(spec, done.data, done.models, done.out, "cpu")
